@@ -1,0 +1,40 @@
+import type { Block, Column, Form, Line } from './form.ts';
+
+/** A line that carries numbers, with the keys of the groups above it. */
+export interface Leaf {
+  readonly line: Line;
+  readonly block: Block;
+  /** Keys from the table down to the line, without the table's own. */
+  readonly path: readonly string[];
+}
+
+/** Name of a cell: keys from the table to the column joined by dots, as text writes them in `{{…}}`. */
+export type CellKey = string;
+
+/** The name of a cell of a form; a column without a key adds nothing. */
+export const cellKey = (form: Form, path: readonly string[], column: Column): CellKey =>
+  [form.key, ...path, ...(column.key ? [column.key] : [])].join('.');
+
+const cache = new WeakMap<Form, readonly Leaf[]>();
+
+/** All lines with numbers in the order of print. */
+export function leaves(form: Form): readonly Leaf[] {
+  const known = cache.get(form);
+  if (known) return known;
+  const found: Leaf[] = [];
+  const visit = (block: Block, line: Line, above: readonly string[]): void => {
+    const path = [...above, line.key];
+    if (line.lines) for (const inner of line.lines) visit(block, inner, path);
+    else if (line.key) found.push({ line, block, path });
+  };
+  for (const block of form.blocks) for (const line of block.lines) visit(block, line, []);
+  cache.set(form, found);
+  return found;
+}
+
+/** The leaves that a name means: a line itself, the leaves of a group, or those of a named sum; empty if unknown. */
+export function leavesOf(form: Form, name: string): readonly Leaf[] {
+  const named = form.sums?.[name];
+  if (named) return named.flatMap((part) => leavesOf(form, part));
+  return leaves(form).filter((leaf) => leaf.path[0] === name || leaf.path.join('.') === name);
+}
