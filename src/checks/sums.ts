@@ -1,0 +1,267 @@
+import type { Args, Finding, Note } from '../finding.ts';
+import { finding } from '../finding.ts';
+import type { AtMost, Bounds, Form, Identity, Modes } from '../forms/form.ts';
+import { cellKey, type Leaf, leaves, leavesOf } from '../forms/walk.ts';
+import type { Cell, Report, Table } from '../report/report.ts';
+import { culprits, type Equation, residual, type Term } from './equations.ts';
+
+/** The name of a line as a clerk knows it: the keys from its group down. */
+const lineName = (leaf: Leaf): string => leaf.path.join(' · ');
+
+const count = (cell: Cell | undefined): number => (typeof cell?.value === 'number' ? cell.value : 0);
+
+interface Names {
+  readonly line: string;
+  readonly column: string;
+}
+
+/** What each cell is called, by its key. */
+function cellNames(form: Form): ReadonlyMap<string, Names> {
+  const names = new Map<string, Names>();
+  for (const leaf of leaves(form))
+    for (const column of leaf.block.columns)
+      names.set(cellKey(form, leaf.path, column), { line: lineName(leaf), column: column.key });
+  return names;
+}
+
+function terms(table: Table, keys: readonly string[], sign: 1 | -1): readonly Term[] {
+  return keys.map((key) => ({ key, sign, value: count(table.cells.get(key)) }));
+}
+
+/** An identity spelled out: one equation a line or a column, left minus right. */
+function equationsOf(table: Table, identity: Identity): readonly Equation[] {
+  const { form } = table;
+  const equation = (of: string, left: readonly string[], right: readonly string[]): Equation => ({
+    code: identity.code,
+    of,
+    anchor: (left.length === 1 ? left[0] : right[0]) ?? '',
+    terms: [...terms(table, left, 1), ...terms(table, right, -1)],
+  });
+  if (identity.across === 'columns') {
+    const keysOf = (leaf: Leaf, names: readonly string[]): readonly string[] =>
+      leaf.block.columns
+        .filter((column) => names.includes(column.key))
+        .map((column) => cellKey(form, leaf.path, column));
+    return leaves(form).map((leaf) =>
+      equation(lineName(leaf), keysOf(leaf, identity.left), keysOf(leaf, identity.right)),
+    );
+  }
+  const columns = form.blocks[0]?.columns ?? [];
+  return columns.map((column) => {
+    const keysOf = (names: readonly string[]): readonly string[] =>
+      names.flatMap((name) => leavesOf(form, name)).map((leaf) => cellKey(form, leaf.path, column));
+    return equation(column.key, keysOf(identity.left), keysOf(identity.right));
+  });
+}
+
+const isIdentity = (relation: Form['relations'][number]): relation is Identity => relation.kind === 'identity';
+
+/** Keys of cells that are totals of an identity: a blank one is not compared. */
+function totalsOf(equations: readonly Equation[]): ReadonlySet<string> {
+  return new Set(equations.filter((equation) => equation.code !== 'requests/balance').map(({ anchor }) => anchor));
+}
+
+/** A computed total says nothing of its own: its parts take its place, so that the blame falls on what was typed. */
+function spellOut(table: Table, equations: readonly Equation[]): readonly Equation[] {
+  const computed = new Map<string, readonly Term[]>();
+  for (const equation of equations) {
+    const total = table.cells.get(equation.anchor);
+    if (total?.origin === 'computed' && !computed.has(equation.anchor))
+      computed.set(
+        equation.anchor,
+        equation.terms.filter((term) => term.key !== equation.anchor),
+      );
+  }
+  const expand = (term: Term): readonly Term[] => {
+    const parts = computed.get(term.key);
+    return parts ? parts.flatMap((part) => expand({ ...part, sign: term.sign })) : [term];
+  };
+  return equations.map((equation) =>
+    computed.has(equation.anchor) && equation.code !== 'requests/balance'
+      ? { ...equation, terms: [] }
+      : { ...equation, terms: equation.terms.flatMap(expand) },
+  );
+}
+
+const sumText = (names: ReadonlyMap<string, Names>, equation: Equation, sign: 1 | -1): string => {
+  const side = equation.terms.filter((term) => term.sign === sign);
+  const shown = side.filter((term) => term.value !== 0 || side.length <= 4);
+  const across = new Set(side.map((term) => names.get(term.key)?.line)).size > 1 ? 'line' : 'column';
+  const parts = (shown.length > 0 ? shown : side.slice(0, 1)).map((term) => {
+    const name = names.get(term.key);
+    return `${(across === 'line' ? name?.line : name?.column) ?? ''}${term.value}`;
+  });
+  return parts.join(' + ');
+};
+
+const sideSum = (equation: Equation, sign: 1 | -1): number =>
+  equation.terms.filter((term) => term.sign === sign).reduce((sum, term) => sum + term.value, 0);
+
+/** One line below a finding: both sides of the equation with their sums. */
+function spelled(names: ReadonlyMap<string, Names>, equation: Equation): Note {
+  const args: Args = {
+    of: equation.of,
+    left: sumText(names, equation, 1),
+    right: sumText(names, equation, -1),
+    leftSum: sideSum(equation, 1),
+    rightSum: sideSum(equation, -1),
+  };
+  return { say: 'equation', args };
+}
+
+function checkIdentities(table: Table): readonly Finding[] {
+  const names = cellNames(table.form);
+  const all = table.form.relations.filter(isIdentity).flatMap((identity) => equationsOf(table, identity));
+  const totals = totalsOf(all);
+  const readable = spellOut(table, all).filter(
+    (equation) =>
+      equation.terms.length > 0 &&
+      !equation.terms.some((term) => totals.has(term.key) && table.cells.get(term.key)?.value === null),
+  );
+  return culprits(readable).map(({ cell, equations }) => {
+    const first = equations[0];
+    if (!first) throw new Error('a culprit without an equation');
+    const key = cell ?? first.anchor;
+    const found = table.cells.get(key);
+    const own = first.terms.find((term) => term.key === key);
+    const reported = own ? own.value : sideSum(first, -1);
+    const computed = own ? reported - residual(first) * own.sign : sideSum(first, 1);
+    const name = names.get(key) ?? { line: '', column: '' };
+    const say = equations.length > 1 ? 'cell' : first.code === 'requests/balance' ? 'sides' : 'default';
+    return finding(
+      first.code,
+      found?.at ?? table.at,
+      {
+        table: table.form.name,
+        line: name.line,
+        column: name.column,
+        of: first.of,
+        reported,
+        computed,
+        difference: Math.abs(reported - computed),
+        left: sideSum(first, 1),
+        right: sideSum(first, -1),
+      },
+      {
+        say,
+        values: { reported, computed, difference: reported - computed },
+        notes: equations.map((equation) => spelled(names, equation)),
+      },
+    );
+  });
+}
+
+/** The only column of an extension table makes the line's key enough to name its cell. */
+const cellOf = (table: Table, line: string): Cell | undefined => table.cells.get(`${table.form.key}.${line}`);
+
+const labelOf = (table: Table, line: string): string =>
+  leaves(table.form)
+    .find((leaf) => leaf.line.key === line)
+    ?.line.key.trim() ?? line;
+
+function checkAtMost(table: Table, relation: AtMost): readonly Finding[] {
+  const part = cellOf(table, relation.part);
+  const whole = cellOf(table, relation.whole);
+  if (typeof part?.value !== 'number' || typeof whole?.value !== 'number' || part.value <= whole.value) return [];
+  return [
+    finding(
+      relation.code,
+      part.at,
+      {
+        part: labelOf(table, relation.part),
+        whole: labelOf(table, relation.whole),
+        reported: part.value,
+        computed: whole.value,
+      },
+      {
+        values: { reported: part.value, computed: whole.value, difference: part.value - whole.value },
+        notes: [{ say: 'whole', args: { whole: labelOf(table, relation.whole), computed: whole.value }, at: whole.at }],
+      },
+    ),
+  ];
+}
+
+function checkBounds(table: Table, relation: Bounds): readonly Finding[] {
+  const total = cellOf(table, relation.total);
+  if (typeof total?.value !== 'number') return [];
+  const channels = relation.channels.map((channel) => ({ channel, cell: cellOf(table, channel) }));
+  const filled = channels.filter(({ cell }) => typeof cell?.value === 'number');
+  const sum = filled.reduce((all, { cell }) => all + count(cell), 0);
+  const top = filled.reduce<(typeof filled)[number] | undefined>(
+    (best, next) => (best === undefined || count(next.cell) > count(best.cell) ? next : best),
+    undefined,
+  );
+  const parts = filled.map(({ channel, cell }) => `${channel}${count(cell)}`).join(' + ');
+  const args = { total: labelOf(table, relation.total), reported: total.value, parts };
+  if (top?.cell && count(top.cell) > total.value)
+    return [
+      finding(
+        relation.code,
+        total.at,
+        { ...args, channel: top.channel, computed: count(top.cell) },
+        {
+          say: 'below',
+          values: { reported: total.value, computed: count(top.cell), difference: total.value - count(top.cell) },
+          notes: [{ say: 'channel', args: { channel: top.channel, computed: count(top.cell) }, at: top.cell.at }],
+        },
+      ),
+    ];
+  if (filled.length === channels.length && total.value > sum)
+    return [
+      finding(
+        relation.code,
+        total.at,
+        { ...args, computed: sum, difference: total.value - sum },
+        { say: 'above', values: { reported: total.value, computed: sum, difference: total.value - sum } },
+      ),
+    ];
+  return [];
+}
+
+function checkModes(table: Table, relation: Modes): readonly Finding[] {
+  const total = cellOf(table, relation.total);
+  const filled = relation.modes
+    .map((mode) => ({ mode, cell: cellOf(table, mode) }))
+    .filter(({ cell }) => typeof cell?.value === 'number');
+  const sum = filled.reduce((all, { cell }) => all + count(cell), 0);
+  const parts = filled.map(({ mode, cell }) => `${mode}${count(cell)}`).join(' + ');
+  const name = labelOf(table, relation.total);
+  if (sum > 0 && count(total) === 0)
+    return [finding(relation.code, total?.at ?? table.at, { total: name, parts, computed: sum }, { say: 'none' })];
+  if (typeof total?.value !== 'number' || filled.length === 0 || total.value <= sum) return [];
+  return [
+    finding(
+      relation.code,
+      total.at,
+      { total: name, parts, reported: total.value, computed: sum, difference: total.value - sum },
+      { say: 'above', values: { reported: total.value, computed: sum, difference: total.value - sum } },
+    ),
+  ];
+}
+
+/**
+ * The arithmetic inside one table, derived from its form: sums, the balance printed on 表三, 其中, channels.
+ * A blank counts as 0 in a sum; a blank total is not compared. One wrong cell is one finding.
+ */
+export function checkTable(table: Table): readonly Finding[] {
+  return [
+    ...checkIdentities(table),
+    ...table.form.relations.flatMap((relation) => {
+      switch (relation.kind) {
+        case 'at-most':
+          return checkAtMost(table, relation);
+        case 'bounds':
+          return checkBounds(table, relation);
+        case 'modes':
+          return checkModes(table, relation);
+        case 'identity':
+        case 'carries':
+          return [];
+      }
+    }),
+  ];
+}
+
+/** The arithmetic inside every table of a report. */
+export const checkSums = (report: Report): readonly Finding[] =>
+  [...report.tables.values(), ...report.extensions].flatMap(checkTable);

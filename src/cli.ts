@@ -1,0 +1,77 @@
+import { readArguments } from './commands/arguments.ts';
+import type { Console, Status } from './commands/console.ts';
+
+type Language = Console['language'];
+
+/** `--lang en`, else ANNREP_LANG, else Chinese; looked for before anything else so that usage errors speak it too. */
+function languageOf(argv: readonly string[]): Language {
+  const at = argv.indexOf('--lang');
+  const given = at >= 0 ? argv[at + 1] : argv.find((argument) => argument.startsWith('--lang='))?.slice(7);
+  return (given ?? process.env['ANNREP_LANG']) === 'en' ? 'en' : 'zh';
+}
+
+/** Colours by the customs NO_COLOR and FORCE_COLOR, else where stdout is a terminal. */
+function takesColor(): boolean {
+  const { NO_COLOR: no, FORCE_COLOR: force } = process.env;
+  if (no !== undefined && no !== '') return false;
+  if (force !== undefined) return force !== '0' && force !== 'false';
+  return process.stdout.isTTY === true;
+}
+
+function consoleOf(language: Language): Console {
+  return {
+    language,
+    color: takesColor(),
+    live: process.stderr.isTTY === true && !process.env['CI'],
+    environment: process.env,
+    out: (text) =>
+      new Promise((resolve, reject) => {
+        process.stdout.write(text, (error) => (error ? reject(error) : resolve()));
+      }),
+    talk: (text) => {
+      process.stderr.write(text);
+    },
+  };
+}
+
+async function run(argv: readonly string[], console: Console): Promise<Status> {
+  const given = readArguments(argv);
+  switch (given?.command.name) {
+    case 'build':
+      return (await import('./commands/build.ts')).build(given, console);
+    case 'check':
+      return (await import('./commands/check.ts')).check(given, console);
+    case 'explain':
+      return (await import('./commands/explain.ts')).explain(given, console);
+    case 'schema':
+      return (await import('./commands/schema.ts')).schema(given, console);
+    case undefined: {
+      const { usage } = await import('./commands/usage.ts');
+      const { text, status } = usage(argv, console.language);
+      if (status === 0) await console.out(text);
+      else console.talk(text);
+      return status;
+    }
+  }
+}
+
+/** A reader that has seen enough (`| head`) is no fault. */
+const isClosedPipe = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'EPIPE';
+
+async function main(): Promise<void> {
+  const argv = process.argv.slice(2);
+  const console = consoleOf(languageOf(argv));
+  process.stdout.on('error', (error) => {
+    if (!isClosedPipe(error)) throw error;
+  });
+  try {
+    process.exitCode = await run(argv, console);
+  } catch (error) {
+    if (isClosedPipe(error)) return;
+    const { fault } = await import('./commands/fault.ts');
+    console.talk(fault(error, console.language));
+    process.exitCode = 3;
+  }
+}
+
+void main();

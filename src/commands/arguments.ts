@@ -1,0 +1,55 @@
+import { parseArgs } from 'node:util';
+import { type Command, commands } from './options.ts';
+
+/** A command line that was understood. */
+export interface Given {
+  readonly command: Command;
+  readonly files: readonly string[];
+  /** Value of an option. */
+  text(name: string): string | undefined;
+  /** Values of an option that may be repeated. */
+  list(name: string): readonly string[];
+  /** Whether a switch is on. */
+  on(name: string): boolean;
+}
+
+/**
+ * Reads a command line by the same data as the help, without the cost of a help library;
+ * undefined where there is anything to explain: help wanted, or a word that does not fit.
+ */
+export function readArguments(argv: readonly string[]): Given | undefined {
+  const command = commands.find(({ name }) => name === argv[0]);
+  if (!command) return undefined;
+  try {
+    const { values, positionals } = parseArgs({
+      args: argv.slice(1),
+      allowPositionals: true,
+      options: Object.fromEntries(
+        command.options.map((option) => [
+          option.name,
+          {
+            type: option.value ? ('string' as const) : ('boolean' as const),
+            multiple: option.multiple ?? false,
+            ...(option.short ? { short: option.short } : {}),
+          },
+        ]),
+      ),
+    });
+    for (const { name, choices } of command.options) {
+      const value = values[name];
+      if (choices && value !== undefined && !choices.includes(String(value))) return undefined;
+    }
+    const most = command.argument?.includes('...') ? Number.POSITIVE_INFINITY : command.argument ? 1 : 0;
+    const least = command.argument?.startsWith('<') ? 1 : 0;
+    if (positionals.length > most || positionals.length < least) return undefined;
+    return {
+      command,
+      files: positionals,
+      text: (name) => (typeof values[name] === 'string' ? values[name] : undefined),
+      list: (name) => [values[name] ?? []].flat().map(String),
+      on: (name) => values[name] === true,
+    };
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,70 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** What the words of a command line stand for. */
+export interface Discovered {
+  /** Reports by the name they are shown under: as typed, or the folder as typed joined to the path with `/`. */
+  readonly files: readonly string[];
+  /** YAML files that are no reports. */
+  readonly others: number;
+  /** Words that stand for nothing. */
+  readonly missing: readonly string[];
+}
+
+const isYaml = (name: string): boolean => /\.ya?ml$/i.test(name);
+
+/** A line that begins with a key only reports have; found in files too broken to be read, in UTF-8 and GBK alike. */
+const reportKey = /^\ufeff?["']?(?:年度|机关|总体情况)["']?[ \t]*[:：]/m;
+
+/** Whether a YAML file is meant to be a report. */
+function isReport(path: string): boolean {
+  const bytes = readFileSync(path);
+  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
+  return reportKey.test(new TextDecoder(encoding).decode(bytes)) || reportKey.test(new TextDecoder('gb18030').decode(bytes));
+}
+
+const byName = (a: { name: string }, b: { name: string }): number => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
+
+/** All YAML files below a folder in order of names; dot folders, node_modules and links are left alone. */
+function* below(folder: string, shown: string): Generator<{ path: string; shown: string }> {
+  for (const entry of readdirSync(folder, { withFileTypes: true }).sort(byName)) {
+    const next = { path: join(folder, entry.name), shown: shown === '' ? entry.name : `${shown}/${entry.name}` };
+    if (entry.isDirectory()) {
+      if (!entry.name.startsWith('.') && entry.name !== 'node_modules') yield* below(next.path, next.shown);
+    } else if (entry.isFile() && isYaml(entry.name)) yield next;
+  }
+}
+
+const isGlob = (word: string): boolean => /[*?[\]{}]/.test(word);
+
+/** Finds the reports that files, folders and globs stand for; without any, those below the current folder. */
+export async function discover(words: readonly string[]): Promise<Discovered> {
+  const files = new Set<string>();
+  const missing: string[] = [];
+  let others = 0;
+  const take = (path: string, shown: string): void => {
+    if (isReport(path)) files.add(shown);
+    else others += 1;
+  };
+  for (const word of words.length > 0 ? words : ['.']) {
+    const stat = statSync(word, { throwIfNoEntry: false });
+    if (stat?.isDirectory()) {
+      const shown = words.length === 0 ? '' : word.replace(/[\\/]+$/, '') || '/';
+      for (const found of below(word, shown === '/' ? '' : shown)) take(found.path, shown === '/' ? `/${found.shown}` : found.shown);
+    } else if (stat) files.add(word);
+    else if (isGlob(word)) {
+      const { globSync } = await import('tinyglobby');
+      const found = globSync(word.replaceAll('\\', '/'), {
+        onlyFiles: true,
+        followSymbolicLinks: false,
+        expandDirectories: false,
+        ignore: ['**/node_modules/**'],
+      })
+        .filter(isYaml)
+        .sort();
+      if (found.length === 0) missing.push(word);
+      for (const path of found) take(path, path);
+    } else missing.push(word);
+  }
+  return { files: [...files], others, missing };
+}

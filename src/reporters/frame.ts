@@ -1,0 +1,60 @@
+import { codePointWidth, displayWidth } from '../width.ts';
+import type { ToldPlace } from './told.ts';
+
+/** Columns of source shown; longer lines are cut around the place. */
+const room = 96;
+const before = 48;
+
+/** Characters that would move the cursor or turn the text around are shown by their number. */
+const unsafe = /[\p{Cc}\p{Cf}\u2028\u2029]/gu;
+
+/** Text that is safe to print on a terminal: a tab as a space, control and direction marks by their number. */
+export const safe = (text: string): string =>
+  text
+    .replaceAll('\t', ' ')
+    .replace(unsafe, (character) => `<U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`);
+
+/** The head of `text` that fits `columns`, and the rest. */
+function split(text: string, columns: number): readonly [string, string] {
+  let width = 0;
+  let at = 0;
+  for (const character of text) {
+    width += codePointWidth(character);
+    if (width > columns) break;
+    at += character.length;
+  }
+  return [text.slice(0, at), text.slice(at)];
+}
+
+/** The tail of `text` that fits `columns`. */
+function tail(text: string, columns: number): string {
+  const over = displayWidth(text) - columns;
+  return over <= 0 ? text : split(text, over + 1)[1];
+}
+
+/**
+ * The source line with carets under the place, measured in display columns: a Chinese character takes two.
+ * Empty where the place has no line.
+ */
+export function frame(at: ToldPlace, paint: (text: string) => string): readonly string[] {
+  if (at.text === undefined || at.line === undefined || at.column === undefined) return [];
+  const endColumn = at.endLine === at.line && at.endColumn !== undefined ? at.endColumn : at.text.length + 1;
+  let head = safe(at.text.slice(0, at.column - 1));
+  const marked = safe(at.text.slice(at.column - 1, endColumn - 1));
+  let rest = safe(at.text.slice(endColumn - 1));
+  if (displayWidth(head + marked + rest) > room) {
+    if (displayWidth(head) > before) head = `……${tail(head, before - 4)}`;
+    const left = Math.max(room - displayWidth(head + marked), 16);
+    const [shown, hidden] = split(rest, left - 4);
+    rest = hidden === '' ? shown : `${shown}……`;
+  }
+  const [shownMark, hiddenMark] = split(marked, room);
+  const number = String(at.line);
+  const margin = ' '.repeat(number.length);
+  const carets = '^'.repeat(Math.max(1, displayWidth(shownMark)));
+  return [
+    ` ${margin} |`,
+    ` ${number} | ${head}${shownMark}${hiddenMark === '' ? rest : '……'}`,
+    ` ${margin} | ${' '.repeat(displayWidth(head))}${paint(carets)}`,
+  ];
+}

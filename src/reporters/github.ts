@@ -1,0 +1,28 @@
+import type { Severity } from '../finding.ts';
+import { placeName } from './text.ts';
+import type { Reporter, Told } from './told.ts';
+
+const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', notice: 'notice' };
+
+/** The runner reads `%`, line breaks and, in properties, `:` and `,` as its own. */
+const data = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+const property = (text: string): string => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+
+function annotation(told: Told): string {
+  const { at } = told;
+  const properties = [
+    `file=${property(at.file)}`,
+    ...(at.line === undefined ? [] : [`line=${at.line}`, `endLine=${at.endLine}`, `col=${at.column}`, `endColumn=${at.endColumn}`]),
+    `title=${property(told.code)}`,
+  ];
+  const place = at.sheet === undefined ? '' : `${placeName(at)}\n`;
+  const body = [`${place}${told.message}`, ...told.notes.map((note) => note.message), told.help].join('\n');
+  return `::${commands[told.severity]} ${properties.join(',')}::${data(body)}\n`;
+}
+
+/** Annotations of GitHub Actions, one line each, escaped. */
+export const githubReporter = (): Reporter => ({
+  begin: () => '',
+  file: ({ findings }) => findings.map(annotation).join(''),
+  end: () => '',
+});

@@ -1,0 +1,74 @@
+import { catalogue, type Code, type Severity } from '../finding.ts';
+import { rules } from '../messages/index.ts';
+import { placeName } from './text.ts';
+import type { Reporter, ReporterContext, Told, ToldPlace } from './told.ts';
+
+const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', notice: 'note' };
+
+const codes = Object.keys(catalogue) as Code[];
+
+/** A path as a URI reference: `/` between folders, everything else escaped. */
+const uri = (file: string): string =>
+  file
+    .split(/[\\/]/)
+    .map((part) => encodeURIComponent(part))
+    .join('/');
+
+/** A ledger's cell has no line; it is named as the logical location. */
+function location(at: ToldPlace, message?: string): object {
+  const region =
+    at.line === undefined
+      ? {}
+      : { region: { startLine: at.line, startColumn: at.column, endLine: at.endLine, endColumn: at.endColumn } };
+  return {
+    physicalLocation: { artifactLocation: { uri: uri(at.file) }, ...region },
+    ...(at.sheet === undefined
+      ? {}
+      : { logicalLocations: [{ name: `${at.sheet}!${at.cell}`, fullyQualifiedName: placeName(at), kind: 'element' }] }),
+    ...(message === undefined ? {} : { message: { text: message } }),
+  };
+}
+
+const text = (told: Told): string => [told.message, ...told.notes.map((note) => note.message), told.help].join('\n');
+
+function result(told: Told): object {
+  const related = told.notes.flatMap((note) => (note.at ? [location(note.at, note.message)] : []));
+  return {
+    ruleId: told.code,
+    ruleIndex: codes.indexOf(told.code),
+    level: levels[told.severity],
+    message: { text: text(told) },
+    locations: [location(told.at)],
+    ...(related.length > 0 ? { relatedLocations: related } : {}),
+    ...(told.values ? { properties: told.values } : {}),
+  };
+}
+
+/** SARIF 2.1.0 for code scanning; its list of rules holds every check, fired or not. */
+export function sarifReporter({ language }: ReporterContext, version: string): Reporter {
+  const driver = {
+    name: 'annrep',
+    version,
+    rules: codes.map((code) => ({
+      id: code,
+      shortDescription: { text: rules[code].title[language] },
+      fullDescription: { text: rules[code].clause[language] },
+      help: { text: rules[code].help[language].replace(/\{(\w+)\}/g, '…') },
+      defaultConfiguration: { level: levels[catalogue[code]] },
+    })),
+  };
+  let first = true;
+  return {
+    begin: () =>
+      `{"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [{"tool": {"driver": ${JSON.stringify(driver)}}, "columnKind": "utf16CodeUnits", "results": [`,
+    file: ({ findings }) =>
+      findings
+        .map((told) => {
+          const comma = first ? '\n' : ',\n';
+          first = false;
+          return comma + JSON.stringify(result(told));
+        })
+        .join(''),
+    end: () => '\n]}]}\n',
+  };
+}

@@ -1,0 +1,39 @@
+import type { Severity } from '../finding.ts';
+import { word } from '../messages/sentence.ts';
+import { frame, safe } from './frame.ts';
+import { type Paint, painter } from './paint.ts';
+import type { Reporter, ReporterContext, Told, ToldPlace } from './told.ts';
+
+/** `2020.yaml:9:18`, `2020-台账.xlsx 主动公开!D17` or the file alone. */
+export function placeName(at: ToldPlace): string {
+  if (at.sheet !== undefined) return safe(`${at.file} ${at.sheet}!${at.cell}`);
+  return safe(at.line === undefined ? at.file : `${at.file}:${at.line}:${at.column}`);
+}
+
+function lines(told: Told, { language }: ReporterContext, paint: Paint): readonly string[] {
+  const severity = paint[told.severity](word(told.severity, language));
+  const place = paint.place(placeName(told.at));
+  const margin = ' '.repeat(told.at.line === undefined ? 2 : String(told.at.line).length + 2);
+  const found = [`${place}: ${severity}: ${safe(told.message)} ${paint.dim(`[${told.code}]`)}`];
+  found.push(...frame(told.at, paint[told.severity]));
+  for (const note of told.notes) {
+    found.push(`${margin}= ${safe(note.message)}${note.at ? ` (${placeName(note.at)})` : ''}`);
+    if (note.at) found.push(...frame(note.at, paint.dim));
+  }
+  found.push(`${margin}= ${safe(word('clause', language, { clause: told.clause, help: told.help }))}`);
+  return found;
+}
+
+/** Counts by severity of one report. */
+export const countOf = (findings: readonly Told[], severity: Severity): number =>
+  findings.filter((told) => told.severity === severity).length;
+
+/** Findings for people: a first line that editors can follow, a frame of the source, the parts and what to do. */
+export function textReporter(context: ReporterContext): Reporter {
+  const paint = painter(context.color);
+  return {
+    begin: () => '',
+    file: ({ findings }) => findings.map((told) => `${lines(told, context, paint).join('\n')}\n\n`).join(''),
+    end: () => '',
+  };
+}
