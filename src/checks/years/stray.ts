@@ -1,0 +1,84 @@
+import { type Finding, finding } from '../../finding.ts';
+import type { SectionKey } from '../../forms/form.ts';
+import type { Body, Report } from '../../report/report.ts';
+import { halfWidthDigits, type Sentence, sentencePlace, sentencesOf, withoutCitations } from '../sentences.ts';
+import type { Subject } from '../subject.ts';
+import { announcesPeriod } from './period.ts';
+
+/** Words that show that another year is meant: comparison, history, law, assessment, what was left over. */
+const meant =
+  /比|较|相对于|相较|同期|同比|以来|增长|下降|减少|增加|提高|上年|去年|往年|年底|年末|年初|截至|截止|之前|以前|首次|历年|历史|累积|存量|成立|组建|挂牌|机构改革|修订|施行|实施|印发|出台|颁布|制定的|结转|转入|遗留|遗漏|存在的?.{0,6}问题|整改|考核|考评|测评|评估|评议|评选|评比|荣获|获评|获得|评为|年度报告|年报|自.{0,4}年|从.{0,4}年|决定书|案/;
+
+/** What a report says of the year it reports on. */
+const reporting =
+  /^(?:度)?[，,、\s]{0,2}(?:全年|共|累计|主动公开|收到|新收|受理|办理|未收到|没有收到|未发生|没有发生|发布|制发|公开|更新|新增|无|我[镇乡街县市区局办委院厅部中]|本[镇乡街县市区局办委院厅部机单级]|全[镇乡街县市区局省]|各级|政府信息公开)/;
+
+/** What a report plans for the year to come; 将…纳入 speaks of what was done. */
+const planning =
+  /^(?:度)?[，,]?[^，,。；]{0,14}[，,]?[^，,。；]{0,6}将(?:从|进一步|继续|重点|着力|切实|按照|坚持|持续|不断|严格|认真|以下|做好|抓好|采取|努力)/;
+
+interface Stray {
+  readonly sentence: Sentence;
+  readonly from: number;
+  readonly said: number;
+}
+
+function lastYears(sentence: Sentence, year: number): Stray | undefined {
+  const text = halfWidthDigits(withoutCitations(sentence.text));
+  if (text.includes(String(year)) || meant.test(text) || announcesPeriod(text)) return undefined;
+  for (const match of text.matchAll(/(?<!\d)(20\d\d)\s{0,2}年(?!\d)/g)) {
+    const said = Number(match[1]);
+    if (said >= year || said < year - 4) continue;
+    const after = text.slice(match.index + match[0].length, match.index + match[0].length + 40);
+    const before = text.slice(Math.max(0, match.index - 24), match.index);
+    const opens = /(?:^|[。；，,：:）)])[^。；，,：:]{0,20}$/.test(before);
+    if (opens && reporting.test(after)) return { sentence, from: match.index, said };
+  }
+  return undefined;
+}
+
+function lastYearsPlan(sentence: Sentence, year: number): Stray | undefined {
+  const text = halfWidthDigits(withoutCitations(sentence.text));
+  const opening =
+    /^\s{0,4}(?:[（(][一二三四五六七八九十][）)]|下一步[，,]?|针对[^，。]{0,12}[，,])?(20\d\d)\s{0,2}年/.exec(text);
+  if (!opening || Number(opening[1]) > year || Number(opening[1]) < year - 4) return undefined;
+  if (!planning.test(text.slice(opening[0].length, opening[0].length + 48))) return undefined;
+  return { sentence, from: opening[0].search(/20\d\d/), said: Number(opening[1]) };
+}
+
+function announcedReport(sentence: Sentence, year: number): Stray | undefined {
+  const text = halfWidthDigits(withoutCitations(sentence.text));
+  const match = /(?<!\d)(20\d\d)\s{0,2}年度?(?:政府)?信息公开(?:工作)?(?:年度)?(?:报告|年报|情况)/.exec(text);
+  const said = Number(match?.[1]);
+  return match && said < year && !text.includes(String(year)) ? { sentence, from: match.index, said } : undefined;
+}
+
+const found = ({ sentence, from, said }: Stray, year: number, say: string): Finding =>
+  finding('year/stray', sentencePlace(sentence, from, from + 5), { said, year, next: year + 1 }, { say });
+
+const sentencesIn = (bodies: readonly Body[]): readonly Sentence[] =>
+  bodies.flatMap((body) => (body.kind === 'passage' ? sentencesOf(body) : []));
+
+const bodiesOf = (report: Report, key: SectionKey): readonly Body[] =>
+  report.sections.filter((section) => section.key === key).flatMap((section) => [...section.before, ...section.after]);
+
+/**
+ * A sentence of an earlier report left in: what that year brought, told as if it were this one, or its plan for this year.
+ * Comparisons, history, cited documents and plans for the next year are none.
+ */
+export function checkStray({ report }: Subject): Finding[] {
+  const { year } = report;
+  const preamble = sentencesIn(report.preamble).flatMap((sentence) => {
+    const stray = announcedReport(sentence, year);
+    return stray ? [found(stray, year, 'report')] : [];
+  });
+  const text = report.sections.flatMap(({ key }) =>
+    sentencesIn(bodiesOf(report, key)).flatMap((sentence) => {
+      const plan = key === '问题与改进' ? lastYearsPlan(sentence, year) : undefined;
+      if (plan) return [found(plan, year, 'plan')];
+      const stray = lastYears(sentence, year);
+      return stray ? [found(stray, year, 'default')] : [];
+    }),
+  );
+  return [...preamble, ...text];
+}
