@@ -1,0 +1,43 @@
+/** A file's text, or the name of the reason why it has none. */
+export type Decoded = { readonly text: string } | { readonly fault: DecodingFault };
+
+export type DecodingFault = 'empty' | 'tooLarge' | 'office' | 'binary' | 'encoding';
+
+/** A report is some tens of kilobytes; what is larger is something else. */
+const largest = 2_000_000;
+
+const attempt = (label: string, bytes: Uint8Array): string | undefined => {
+  try {
+    return new TextDecoder(label, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+};
+
+/** Words that stand in every report or form of a table: bytes that merely happen to be valid GBK do not hold them. */
+const expected = /年度|机关|级别|总体情况|主动公开|依申请公开|名称|标题|项目|单位/;
+
+/** Bytes with which archives (XLSX, DOCX) and compound files (XLS, DOC, WPS) begin. */
+const officeMarks = ['504b0304', 'd0cf11e0'];
+
+const begins = (bytes: Uint8Array, ...mark: readonly number[]): boolean => mark.every((byte, at) => bytes[at] === byte);
+
+/** Reads bytes as UTF-8, as UTF-16 with a byte order mark, or as GBK, as Windows editors save it. */
+export function decode(bytes: Uint8Array): Decoded {
+  if (bytes.length === 0) return { fault: 'empty' };
+  const mark = [...bytes.subarray(0, 4)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  if (officeMarks.includes(mark)) return { fault: 'office' };
+  if (bytes.length > largest) return { fault: 'tooLarge' };
+  const text = decodeText(bytes);
+  if (text === undefined) return { fault: bytes.includes(0) ? 'binary' : 'encoding' };
+  return text.includes('\0') ? { fault: 'binary' } : { text };
+}
+
+function decodeText(bytes: Uint8Array): string | undefined {
+  if (begins(bytes, 0xff, 0xfe)) return attempt('utf-16le', bytes);
+  if (begins(bytes, 0xfe, 0xff)) return attempt('utf-16be', bytes);
+  const unicode = attempt('utf-8', bytes);
+  if (unicode !== undefined) return unicode;
+  const chinese = attempt('gb18030', bytes);
+  return chinese !== undefined && expected.test(chinese) ? chinese : undefined;
+}

@@ -1,0 +1,68 @@
+import { type Finding, finding } from '../finding.ts';
+import { channels } from '../forms/channels.ts';
+import type { Form, SectionKey } from '../forms/form.ts';
+import { type CellKey, cellKey, leaves } from '../forms/walk.ts';
+import type { YamlNode } from '../source.ts';
+import { derivedCell, typedCell } from './cell.ts';
+import { type Draft, entryOf, isBlank, nodePlace, textOf, valueAt } from './draft.ts';
+import type { Known } from './known.ts';
+import { ledgerCount } from './ledger-values.ts';
+import type { Cell, Table } from './report.ts';
+import type { Filled } from './tables.ts';
+
+/** Extension tables that need no file of their own. */
+export const builtInForms: readonly Form[] = [channels];
+
+const sections: readonly SectionKey[] = ['总体情况', '主动公开', '依申请公开', '复议诉讼', '问题与改进', '其他事项'];
+
+/** Every place an extension table can have: `依申请公开之前`, `依申请公开之后` … */
+export const positions: readonly string[] = sections.flatMap((section) => [`${section}之前`, `${section}之后`]);
+
+const positionOf = (text: string): Table['position'] => {
+  const section = sections.find((key) => text === `${key}之前` || text === `${key}之后`);
+  return section && { section, after: text.endsWith('之后') };
+};
+
+/** Makes the extension tables of 附加表 in the order of the report. */
+export function fillExtensions(draft: Draft, known: Known): readonly Filled[] {
+  const list = valueAt(draft.root, '附加表');
+  if (list?.kind !== 'list') return [];
+  return list.items.flatMap((item, index) => {
+    const name = textOf(valueAt(item, '表')) ?? '';
+    const form =
+      builtInForms.find((builtIn) => builtIn.key === name) ?? known.extensionForms.get(name.replaceAll('\\', '/'));
+    return form ? [fillExtension(draft, form, item, index, known)] : [];
+  });
+}
+
+function fillExtension(draft: Draft, form: Form, item: YamlNode, index: number, known: Known): Filled {
+  const entry = entryOf(item, '数据');
+  const name = entryOf(item, '表')?.value ?? item;
+  const place = entry?.key ?? name;
+  const at = nodePlace(draft, place, ['附加表', index, '数据']);
+  const cells = new Map<CellKey, Cell>();
+  const findings: Finding[] = [];
+  const counting = textOf(entry?.value) === '按台账';
+  if (counting && entry && !known.ledger) {
+    findings.push(finding('shape/choice', nodePlace(draft, entry.value, at.path), {}, { say: 'noLedger' }));
+  }
+  for (const leaf of leaves(form)) {
+    for (const column of leaf.block.columns) {
+      const key = cellKey(form, leaf.path, column);
+      const typed = entryOf(entry?.value, leaf.line.key);
+      const path = ['附加表', index, '数据', leaf.line.key];
+      const count =
+        counting && known.ledger && leaf.line.counts ? ledgerCount(known.ledger, leaf.line.counts) : undefined;
+      if (typed) {
+        const spot = isBlank(typed.value) ? typed.key : typed.value;
+        cells.set(key, typedCell(key, column.kind, typed.value, nodePlace(draft, spot, path)));
+      } else
+        cells.set(
+          key,
+          derivedCell(key, column.kind, count ?? null, count === undefined ? 'stated' : 'counted', { ...at, path }),
+        );
+    }
+  }
+  const position = positionOf(textOf(valueAt(item, '位置')) ?? '');
+  return { table: { form, cells, at, units: new Map(), ...(position ? { position } : {}) }, findings };
+}

@@ -1,0 +1,43 @@
+import type { Block } from '../forms/form.ts';
+import type { Counted } from './known.ts';
+
+/** Channels that every organ has a line for: one that the ledger never names was used for nothing. */
+const channels = ['政府公报', '政府网站', '政务微博', '政务微信'];
+
+/** A count of the ledger by its name in text (`台账.总数`, `台账.渠道.政府网站`, `台账.类别.工作信息`); undefined for an unknown name. */
+export function ledgerCount(ledger: Counted, name: string): number | undefined {
+  const [, kind = '', ...rest] = name.split('.');
+  const key = rest.join('.');
+  const { items } = ledger;
+  if (kind === '总数' && !key) return items.total;
+  if (kind === '渠道') return items.channels.get(key) ?? (channels.includes(key) ? 0 : undefined);
+  return kind === '类别' ? items.categories.get(key) : undefined;
+}
+
+/** All names of counts that a ledger has. */
+export const ledgerNames = (ledger: Counted): readonly string[] => [
+  '台账.总数',
+  '台账.清单 类别',
+  ...[...new Set([...ledger.items.channels.keys(), ...channels])].map((channel) => `台账.渠道.${channel}`),
+  ...[...ledger.items.categories.keys()].map((category) => `台账.类别.${category}`),
+];
+
+/** The numbers of a sheet that stand behind the lines of a block, if the ledger has that sheet. */
+export const sheetOf = (ledger: Counted | undefined, block: Block): ReadonlyMap<string, number> | undefined =>
+  block.ledger ? ledger?.[block.ledger] : undefined;
+
+/** `工作信息76条，公告公示24条`: categories of all items or of one channel, largest first, 其他… last; undefined for an unknown channel. */
+export function categoryList(ledger: Counted, channel?: string): string | undefined {
+  const { items } = ledger;
+  if (channel !== undefined && ledgerCount(ledger, `台账.渠道.${channel}`) === undefined) return undefined;
+  const counts = [...items.categories].map(([category, count]) => ({
+    category,
+    count: channel === undefined ? count : items.categoryInChannel(category, channel),
+    rest: /^其[他它余]/.test(category),
+  }));
+  return counts
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => Number(a.rest) - Number(b.rest) || b.count - a.count)
+    .map(({ category, count }) => `${category}${count}条`)
+    .join('，');
+}
