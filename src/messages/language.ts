@@ -28,8 +28,8 @@ export const language = {
         help: { zh: '只留一个', en: 'keep one' },
       },
       unpaired: {
-        zh: '“{mark}”没有与它成对的另一半；这一段共{count}处',
-        en: '“{mark}” has no partner; {count} such marks in this paragraph',
+        zh: '标点 {mark} 没有与它成对的另一半；这一段共{count}处',
+        en: 'the mark {mark} has no partner; {count} such marks in this paragraph',
         help: { zh: '补上另一半，或删去', en: 'add its partner or delete it' },
       },
     },

@@ -55,44 +55,59 @@ const isBankCard = (digits: string): boolean =>
   passesLuhn(digits);
 
 /** Addresses and the numbers of things hold long digits that belong to nobody. */
-const impersonal = /(?:https?:\/\/|www\.)[\w\-./?%&=#:+~]*|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gi;
+const impersonal =
+  /(?:https?:\/\/|www\.)[\w\-./?%&=#:+~]*|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,6}/gi;
 const numbered =
   /(?:编号|文号|文书号|案号|索引号|索取号|流水号|订单号|受理号|合同号|信用代码|项目代码|条形码)[：:为是\s]*$/;
 
-const grouped = {
-  identity: /(?<![\dA-Za-z])\d{6}[ -]?\d{8}[ -]?\d{3}[\dX](?![\dA-Za-z])/gi,
-  card: /(?<![\dA-Za-z.-])(?:\d{16,19}|\d{4}(?:[ -]\d{4}){3}(?:[ -]\d{1,3})?|\d{6} \d{10,13})(?![\dA-Za-z])/g,
-  mobile: /(?<![\dA-Za-z.-])(?:\+?86[ -]?)?1[3-9]\d(?:\d{8}|[ -]\d{4}[ -]\d{4})(?![\dA-Za-z])(?![.-]\d)/g,
-};
+interface KindOfNumber {
+  readonly code: PersonalNumber['code'];
+  readonly pattern: RegExp;
+  readonly accepts: (digits: string) => boolean;
+  /** How many leading characters a masked number shows. */
+  readonly head: number;
+}
 
-const mask = (text: string, head: number, tail: number): string =>
-  text.slice(0, head) + '*'.repeat(Math.max(0, text.length - head - tail)) + text.slice(text.length - tail);
+const kinds: readonly KindOfNumber[] = [
+  {
+    code: 'privacy/id-number',
+    pattern: /(?<![\dA-Za-z])\d{6}[ -]?\d{8}[ -]?\d{3}[\dX](?![\dA-Za-z])/gi,
+    accepts: isIdentityNumber,
+    head: 3,
+  },
+  {
+    code: 'privacy/bank-card',
+    pattern: /(?<![\dA-Za-z.-])(?:\d{16,19}|\d{4}(?:[ -]\d{4}){3}(?:[ -]\d{1,3})?|\d{6} \d{10,13})(?![\dA-Za-z])/g,
+    accepts: isBankCard,
+    head: 4,
+  },
+  {
+    code: 'privacy/mobile',
+    pattern: /(?<![\dA-Za-z.-])(?:\+?86[ -]?)?1[3-9]\d(?:\d{8}|[ -]\d{4}[ -]\d{4})(?![\dA-Za-z])(?![.-]\d)/g,
+    accepts: () => true,
+    head: 3,
+  },
+];
+
+const mask = (text: string, head: number): string =>
+  text.slice(0, head) + '*'.repeat(Math.max(0, text.length - head - 4)) + text.slice(-4);
 
 /** Identity numbers, bank cards and mobile numbers in a text, in order; takes any text, e.g. a cell of the ledger. */
 export function inspectText(text: string): readonly PersonalNumber[] {
   if (!/[\d０-９]{4}/.test(text)) return [];
-  const plain = halfWidthDigits(text)
+  let plain = halfWidthDigits(text)
     .replace(/[Ｘｘ]/g, 'X')
     .replace(impersonal, (address) => ' '.repeat(address.length));
   const found: PersonalNumber[] = [];
-  const add = (
-    code: PersonalNumber['code'],
-    pattern: RegExp,
-    accepts: (digits: string) => boolean,
-    head: number,
-  ): void => {
-    for (const match of plain.matchAll(pattern)) {
-      const start = match.index;
-      const end = start + match[0].length;
-      const digits = match[0].replace(/[ -]/g, '').toUpperCase();
-      if (!accepts(digits) || found.some((other) => start < other.end && end > other.start)) continue;
-      if (code !== 'privacy/id-number' && numbered.test(plain.slice(Math.max(0, start - 12), start))) continue;
-      found.push({ code, start, end, masked: mask(match[0], head, 4) });
-    }
-  };
-  add('privacy/id-number', grouped.identity, isIdentityNumber, 3);
-  add('privacy/bank-card', grouped.card, isBankCard, 4);
-  add('privacy/mobile', grouped.mobile, () => true, 3);
+  for (const { code, pattern, accepts, head } of kinds)
+    plain = plain.replace(pattern, (written: string, start: number, whole: string) => {
+      const digits = written.replace(/[ -]/g, '').toUpperCase();
+      const thing = code !== 'privacy/id-number' && numbered.test(whole.slice(Math.max(0, start - 12), start));
+      if (thing || !accepts(digits)) return written;
+      found.push({ code, start, end: start + written.length, masked: mask(written, head) });
+      // What has been told as one kind of number is not looked at again as another.
+      return '#'.repeat(written.length);
+    });
   return found.sort((one, other) => one.start - other.start);
 }
 

@@ -11,7 +11,8 @@ const chinese = /[\u3400-\u9fff\uf900-\ufaff]/;
 const chineseMark = /[、。，；：？！“”‘’（）《》〈〉【】〔〕「」％０-９]/;
 const isChinese = (character: string): boolean => chinese.test(character) || chineseMark.test(character);
 
-const addresses = /(?:https?:\/\/|www\.)[\w\-./?%&=#:+~]*|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gi;
+const addresses =
+  /(?:https?:\/\/|www\.)[\w\-./?%&=#:+~]*|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,6}/gi;
 
 /** The nearest character that is no space, forwards or backwards; empty at the edge of the text. */
 function neighbour(text: string, index: number, step: 1 | -1): string {

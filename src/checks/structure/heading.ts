@@ -1,6 +1,7 @@
 import { type Finding, finding } from '../../finding.ts';
 import type { Section } from '../../forms/form.ts';
 import { type Passage, passagePlace, type Report } from '../../report/report.ts';
+import { type Sentence, sentencesOf } from '../sentences.ts';
 import type { Subject } from '../subject.ts';
 import { passagesIn, sectionOf, sectionPassages } from './text.ts';
 
@@ -15,24 +16,34 @@ const plain = (heading: string): string => (headingNumber(heading)?.rest ?? head
 /** Conjunctions and marks between the parts of a list, which may also stand inside a heading. */
 const bare = (text: string): string => text.replace(/[\s、，,；;：:。“”《》]|以及|和|及|与/g, '');
 
-/** Where a passage lists the parts of the report: 由……六个部分组成. */
-function listingOf(
-  passage: Passage,
-): { readonly from: number; readonly to: number; readonly list: string } | undefined {
-  const text = passage.text;
+const numberOfParts = /(?:[一二三四五六七八九十]|\d{1,2})\s?[个大]?(?:部分|方面|章节)|组成|构成/;
+const kindsOfParts = ['总体', '概述', '主动公开', '申请', '复议', '问题', '其他'];
+const leadIn = /(?:由|包括|包含|分为|依次[是为]|分别[是为]|[是为有含])[：:]?/g;
+
+interface Listing {
+  readonly passage: Passage;
+  readonly from: number;
+  readonly to: number;
+  readonly list: string;
+}
+
+/** Where a sentence lists the parts of the report: 由……六个部分组成, 共六个部分，依次是……. */
+function listingIn({ passage, from, text }: Sentence): Listing | undefined {
+  if (!numberOfParts.test(text) || kindsOfParts.filter((word) => text.includes(word)).length < 4) return undefined;
+  const known = /总体|概述|概况/.exec(text) ?? /主动公开/.exec(text);
+  const first = known?.index ?? 0;
+  const before = text.slice(0, first);
+  const lead = [...before.matchAll(leadIn)].at(-1);
+  const start = lead
+    ? lead.index + lead[0].length
+    : Math.max(0, ...[...'，,：:'].map((mark) => before.lastIndexOf(mark) + 1));
   const end =
-    /(?:等)?(?:共)?(?:[一二三四五六七八九十]|\d{1,2})?(?:个|大)?(?:部分|方面|章节)?(?:内容)?(?:组成|构成|组成部分)|(?:等)?(?:共)?(?:[一二三四五六七八九十]|\d{1,2})个?(?:部分|章节)/.exec(
-      text,
+    /(?:等|以上|这|共){0,4}(?:(?:[一二三四五六七八九十]|\d{1,2})\s?[个大]?(?:部分|方面|章节)|部分)?(?:内容)?(?:组成|构成)|(?:等|这|共){0,4}(?:[一二三四五六七八九十]|\d{1,2})\s?[个大]?(?:部分|方面|章节)/.exec(
+      text.slice(first),
     );
-  if (!end) return undefined;
-  const before = text.slice(Math.max(0, end.index - 300), end.index);
-  const begin = /(?:由|包括|包含|分为|共分|内容为|内容有|含)[：:]?(?=[^。；]*$)/.exec(before);
-  if (!begin) return undefined;
-  const offset = end.index - before.length;
-  const list = before.slice(begin.index + begin[0].length).replace(/等$/, '');
-  const kinds = ['总体', '概述', '主动公开', '申请', '复议', '问题', '其他'].filter((word) => list.includes(word));
-  if (kinds.length < 4) return undefined;
-  return { from: offset + begin.index, to: end.index + end[0].length, list };
+  const stop = end ? first + end.index : text.length;
+  const list = text.slice(start, stop).replace(/等?[。\s]?$/, '');
+  return { passage, from: from + start, to: from + start + list.length, list };
 }
 
 /** Headings that the list does not name as they are printed. */
@@ -63,12 +74,13 @@ function notListed(report: Report, sections: readonly Section[], list: string): 
 
 function checkListing(report: Report): Finding[] {
   const overview = sectionOf(report, '总体情况');
-  for (const passage of [...passagesIn(report.preamble), ...(overview ? sectionPassages(overview) : [])]) {
-    const listing = listingOf(passage);
+  const texts = [...passagesIn(report.preamble), ...(overview ? sectionPassages(overview) : [])];
+  for (const sentence of texts.flatMap((passage) => sentencesOf(passage, '。'))) {
+    const listing = listingIn(sentence);
     if (!listing) continue;
     const missing = notListed(report, report.edition.sections, listing.list);
     if (missing.length === 0) return [];
-    const at = passagePlace(passage, listing.from, listing.to);
+    const at = passagePlace(listing.passage, listing.from, listing.to);
     const args = { missing: missing.map((title) => `“${title}”`).join('、'), count: missing.length };
     return [finding('structure/heading', at, args, { say: 'listed' })];
   }

@@ -34,6 +34,9 @@ const items: readonly { readonly family: string; readonly pattern: RegExp; reado
   { family: '（）', pattern: /(?<=[，,。；;：:])\s{0,2}[（(](\d{1,2})[）)]/g, write: (n) => `（${n}）` },
 ];
 
+/** Lists inside lists deeper than this are forgotten from the outside. */
+const deepest = 8;
+
 const numberOf = (text: string): number => ordinal(text) ?? Number(text);
 
 const leadsIn = /[：:]\s*$|以下|如下|下一步|改进|措施|问题|不足|打算|计划/;
@@ -52,6 +55,7 @@ function checkSection(section: SectionBody): Finding[] {
     open.set(family, stack);
     if (stack.length === 0 || (number === 1 && opens)) {
       if (number === 1 || stack.length === 0) stack.push(number);
+      if (stack.length > deepest) stack.shift();
       if (number === 1 || family !== '2') return;
       stack.pop();
     }

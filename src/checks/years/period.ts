@@ -7,7 +7,7 @@ import { type WrittenDate, writtenDates } from './written-date.ts';
 const announced =
   /统计[^，。；]{0,6}(?:期限|时限|时间|时段|区间|周期|期间|年限|日期|范围)|(?:数据|报告)的?(?:统计|起止)?(?:期限|时限|时段|区间|周期)|起止时间|(?:年报|报告)[^，。；]{0,8}数据[^，。；]{0,4}(?=[自从])/;
 
-const joined = /^\s*(?:零时|起|开始)?\s*[，,]?\s*(?:至|到|截至|截止|截止到|[—–－~～-]{1,3})\s*$/;
+const joined = /^\s*(?:零时)?(?:算起|计起|开始|起)?(?:计算)?\s*[，,]?\s*(?:至|到|截至|截止|截止到|[—–－~～-]{1,3})\s*$/;
 
 /** Whether a text says how long the figures of the report run. */
 export const announcesPeriod = (text: string): boolean => announced.test(text);

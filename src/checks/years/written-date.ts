@@ -11,15 +11,18 @@ export interface WrittenDate {
 
 const gap = '\\s{0,2}';
 const numeral = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})';
-const monthAndDay = `(?<month>${numeral})${gap}月${gap}(?<day>${numeral})?(?:${gap}[日号])?`;
-const forms = [
-  `(?<!\\d)(?<year>\\d{4,8}|[〇○零一二三四五六七八九]{4})${gap}年${gap}${monthAndDay}`,
+const chineseDigits = '一二三四五六七八九十';
+const yearBefore = [
+  `(?<!\\d)(\\d{4,8}|[〇○零一二三四五六七八九]{4})${gap}年${gap}`,
   // A text copied from a web page may have lost its 年.
-  `(?<!\\d)(?<year>\\d{4})${gap}${monthAndDay}`,
-  `(?<![\\d一二三四五六七八九十])${monthAndDay}`,
-  '(?<!\\d)(?<year>\\d{4})(?<mark>[./-])(?<month>\\d{1,2})\\k<mark>(?<day>\\d{1,2})(?!\\d)',
-];
-const written = new RegExp(forms.join('|'), 'g');
+  `(?<!\\d)(\\d{4})${gap}`,
+  `(?<![\\d${chineseDigits}])`,
+].join('|');
+const written = new RegExp(
+  `(?:${yearBefore})(${numeral})${gap}月${gap}(${numeral})?(?:${gap}[日号])?` +
+    '|(?<!\\d)(\\d{4})([./-])(\\d{1,2})\\6(\\d{1,2})(?!\\d)',
+  'g',
+);
 
 const number = (text: string | undefined): number =>
   text === undefined ? 0 : /^\d+$/.test(text) ? Number(text) : (ordinal(text) ?? 0);
@@ -34,7 +37,7 @@ export const writtenDates = (text: string): readonly WrittenDate[] =>
   [...text.matchAll(written)].map((match) => ({
     from: match.index,
     to: match.index + match[0].length,
-    year: westernYear(match.groups?.year ?? ''),
-    month: number(match.groups?.month),
-    day: number(match.groups?.day),
+    year: westernYear(match[1] ?? match[2] ?? match[5] ?? ''),
+    month: number(match[3] ?? match[7]),
+    day: number(match[4] ?? match[8]),
   }));
