@@ -19,8 +19,11 @@ const reportKey = /^\ufeff?["']?(?:年度|机关|总体情况)["']?[ \t]*[:：]/
 /** Whether a YAML file is meant to be a report. */
 function isReport(path: string): boolean {
   const bytes = readFileSync(path);
-  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
-  return reportKey.test(new TextDecoder(encoding).decode(bytes)) || reportKey.test(new TextDecoder('gb18030').decode(bytes));
+  const encoding =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
+  return (
+    reportKey.test(new TextDecoder(encoding).decode(bytes)) || reportKey.test(new TextDecoder('gb18030').decode(bytes))
+  );
 }
 
 const byName = (a: { name: string }, b: { name: string }): number => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
@@ -50,7 +53,8 @@ export async function discover(words: readonly string[]): Promise<Discovered> {
     const stat = statSync(word, { throwIfNoEntry: false });
     if (stat?.isDirectory()) {
       const shown = words.length === 0 ? '' : word.replace(/[\\/]+$/, '') || '/';
-      for (const found of below(word, shown === '/' ? '' : shown)) take(found.path, shown === '/' ? `/${found.shown}` : found.shown);
+      for (const found of below(word, shown === '/' ? '' : shown))
+        take(found.path, shown === '/' ? `/${found.shown}` : found.shown);
     } else if (stat) files.add(word);
     else if (isGlob(word)) {
       const { globSync } = await import('tinyglobby');

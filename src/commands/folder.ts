@@ -20,11 +20,15 @@ const reasonOf = (error: unknown): string => (error instanceof Error && 'code' i
  */
 export function folderOf(report: string, root: string | undefined): Folder {
   const own = dirname(resolve(report));
+  return folderAt(own, [own, ...(root === undefined ? [] : [resolve(root)])]);
+}
+
+function folderAt(own: string, roots: readonly string[]): Folder {
   const find = (path: string, purpose: Purpose): string => {
     const full = resolve(own, path);
     if (!statSync(full, { throwIfNoEntry: false })) throw new FileProblem('missing', path, purpose);
     const real = realpathSync(full);
-    const allowed = [own, ...(root === undefined ? [] : [resolve(root)]), ...(purpose === 'report' ? [dirname(own)] : [])];
+    const allowed = purpose === 'report' ? [...roots, dirname(own)] : roots;
     if (!allowed.some((folder) => isBelow(realpathSync(folder), real))) throw new FileProblem('outside', path, purpose);
     return real;
   };
@@ -47,6 +51,10 @@ export function folderOf(report: string, root: string | undefined): Folder {
       } catch (error) {
         throw new FileProblem('unreadable', path, purpose, reasonOf(error));
       }
+    },
+    beside(path) {
+      const next = dirname(resolve(own, path));
+      return folderAt(next, [...roots, next]);
     },
   };
 }

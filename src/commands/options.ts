@@ -22,14 +22,22 @@ export interface Command {
 
 const common: readonly Option[] = [
   { name: 'quiet', says: { zh: '不显示进度和汇总', en: 'no progress, no summary' } },
-  { name: 'lang', value: 'zh|en', choices: ['zh', 'en'], says: { zh: '说中文或英文', en: 'language of the sentences' } },
+  {
+    name: 'lang',
+    value: 'zh|en',
+    choices: ['zh', 'en'],
+    says: { zh: '说中文或英文', en: 'language of the sentences' },
+  },
 ];
 
 const reading: readonly Option[] = [
   {
     name: 'root',
     value: 'DIR',
-    says: { zh: '报告里写的文件可以在这个文件夹以内（默认：报告所在文件夹）', en: 'files named in a report may lie below this folder (default: the report’s own)' },
+    says: {
+      zh: '报告里写的文件可以在这个文件夹以内（默认：报告所在文件夹）',
+      en: 'files named in a report may lie below this folder (default: the report’s own)',
+    },
   },
   {
     name: 'include-out-of-year',
@@ -41,7 +49,10 @@ const rule: Option = {
   name: 'rule',
   value: 'CODE=off|notice|warning|error',
   multiple: true,
-  says: { zh: '改变一项检查的级别，或者关掉它；可以写几次', en: 'change the severity of a check or turn it off; may be repeated' },
+  says: {
+    zh: '改变一项检查的级别，或者关掉它；可以写几次',
+    en: 'change the severity of a check or turn it off; may be repeated',
+  },
 };
 
 /** Every command and its options. */
@@ -49,10 +60,27 @@ export const commands: readonly Command[] = [
   {
     name: 'build',
     argument: '<report>',
-    says: { zh: '检查报告，没有错误就生成 DOCX 和 XLSX', en: 'check a report and, without errors, write DOCX and XLSX' },
+    says: {
+      zh: '检查报告，没有错误就生成 DOCX 和 XLSX',
+      en: 'check a report and, without errors, write DOCX and XLSX',
+    },
     options: [
-      { name: 'output', short: 'o', value: 'DIR', says: { zh: '生成到这个文件夹（默认：报告所在文件夹）', en: 'write into this folder (default: the report’s own)' } },
-      { name: 'draft', says: { zh: '有错误也生成，标明草稿并附上问题清单', en: 'write even with errors, marked as a draft with the findings appended' } },
+      {
+        name: 'output',
+        short: 'o',
+        value: 'DIR',
+        says: {
+          zh: '生成到这个文件夹（默认：报告所在文件夹）',
+          en: 'write into this folder (default: the report’s own)',
+        },
+      },
+      {
+        name: 'draft',
+        says: {
+          zh: '有错误也生成，标明草稿并附上问题清单',
+          en: 'write even with errors, marked as a draft with the findings appended',
+        },
+      },
       rule,
       ...reading,
       ...common,
@@ -69,7 +97,15 @@ export const commands: readonly Command[] = [
         choices: ['text', 'json', 'sarif', 'junit', 'github'],
         says: { zh: '结果的格式', en: 'format of the findings' },
       },
-      { name: 'output', short: 'o', value: 'FILE', says: { zh: '按 --format 的格式另存到文件，屏幕上仍是文字', en: 'write the format into a file and keep text on the screen' } },
+      {
+        name: 'output',
+        short: 'o',
+        value: 'FILE',
+        says: {
+          zh: '按 --format 的格式另存到文件，屏幕上仍是文字',
+          en: 'write the format into a file and keep text on the screen',
+        },
+      },
       { name: 'max-warnings', value: 'N', says: { zh: '警告超过 N 处也算不通过', en: 'more warnings than N fail' } },
       rule,
       ...reading,
@@ -79,14 +115,21 @@ export const commands: readonly Command[] = [
   {
     name: 'explain',
     argument: '[code]',
-    says: { zh: '说明一项检查：依据、例子、怎么办；不写代号就列出全部', en: 'explain a check; without a code list them all' },
+    says: {
+      zh: '说明一项检查：依据、例子、怎么办；不写代号就列出全部',
+      en: 'explain a check; without a code list them all',
+    },
     options: common,
   },
   {
     name: 'schema',
     says: { zh: '输出报告文件的 JSON Schema（供编辑器提示）', en: 'print the JSON Schema of a report' },
     options: [
-      { name: 'edition', value: 'E', says: { zh: '格式版本：2019 或 2021（默认：两版都管）', en: 'edition 2019 or 2021 (default: both)' } },
+      {
+        name: 'edition',
+        value: 'E',
+        says: { zh: '格式版本：2019 或 2021（默认：两版都管）', en: 'edition 2019 or 2021 (default: both)' },
+      },
       ...common,
     ],
   },

@@ -1,0 +1,23 @@
+import type { Finding } from '../finding.ts';
+import { checkLanguage } from './language/index.ts';
+
+export { inspectCell } from './language/index.ts';
+
+import { checkLedger } from './ledger.ts';
+import { checkNarrative } from './narrative/index.ts';
+import { checkPlausible } from './plausible/index.ts';
+import { checkStructure } from './structure/index.ts';
+import type { Subject } from './subject.ts';
+import { checkSums } from './sums.ts';
+import { checkYears } from './years/index.ts';
+
+/** Everything that is checked of a report that could be read, in the order of the documentation. */
+export const checks: readonly ((subject: Subject) => readonly Finding[])[] = [
+  ({ report }) => checkSums(report),
+  checkYears,
+  checkNarrative,
+  ({ report, ledger }) => (ledger ? checkLedger(report, ledger) : []),
+  checkStructure,
+  checkPlausible,
+  checkLanguage,
+];

@@ -1,0 +1,35 @@
+import { type Code, type Finding, finding, isCellPlace, isTextPlace, type Severity } from '../finding.ts';
+import type { Report } from '../report/report.ts';
+
+/** Takes out what comments silence and adds a warning for each comment that silences nothing. */
+export function silence(report: Report, findings: readonly Finding[]): { kept: readonly Finding[]; ignored: number } {
+  const used = new Set<object>();
+  const kept = findings.filter((found) => {
+    const by = report.ignores.find(
+      (ignore) =>
+        ignore.code === found.code &&
+        (isTextPlace(found.at) && found.at.file === report.file
+          ? found.at.start >= ignore.from && found.at.start < ignore.to
+          : isCellPlace(found.at) && ignore.ledger),
+    );
+    if (by) used.add(by);
+    return !by;
+  });
+  const unused = report.ignores.filter((ignore) => !used.has(ignore));
+  return {
+    kept: [...kept, ...unused.map((ignore) => finding('ignore/unused', ignore.at, { code: ignore.code }))],
+    ignored: findings.length - kept.length,
+  };
+}
+
+/** Gives findings the severities that the user asked for. */
+export const ruled = (
+  findings: readonly Finding[],
+  rules: ReadonlyMap<Code, Severity | 'off'> | undefined,
+): readonly Finding[] =>
+  rules === undefined || rules.size === 0
+    ? findings
+    : findings.flatMap((found) => {
+        const severity = rules.get(found.code) ?? found.severity;
+        return severity === 'off' ? [] : [{ ...found, severity }];
+      });

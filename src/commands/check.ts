@@ -1,0 +1,96 @@
+import { writeFileSync } from 'node:fs';
+import { word } from '../messages/sentence.ts';
+import { type Format, reporterOf } from '../reporters/reporter.ts';
+import { added, nothing, type Reporter, type Summary } from '../reporters/told.ts';
+import type { Given } from './arguments.ts';
+import type { Console, Status } from './console.ts';
+import { discover } from './discover.ts';
+import { examine } from './examine.ts';
+import { failureText, usageError } from './failure.ts';
+import { progressOf } from './progress.ts';
+import { settingsOf } from './settings.ts';
+import { version } from './version.ts';
+
+/** A format and where its text goes. */
+interface Sink {
+  readonly reporter: Reporter;
+  readonly put: (text: string) => Promise<void>;
+}
+
+/** The formats of one call: on the screen, and with `-o` one more that is gathered for a file. */
+function sinksOf(given: Given, console: Console, filed: string[]): readonly Sink[] {
+  const format = (given.text('format') ?? 'text') as Format;
+  const context = { language: console.language, color: console.color };
+  const screen = (name: Format): Sink => ({ reporter: reporterOf(name, context, version), put: console.out });
+  if (given.text('output') !== undefined) {
+    const reporter = reporterOf(format, { ...context, color: false }, version);
+    return [screen('text'), { reporter, put: async (text) => void filed.push(text) }];
+  }
+  const annotated = console.environment['GITHUB_ACTIONS'] === 'true' && given.text('format') === undefined;
+  return annotated ? [screen('text'), screen('github')] : [screen(format)];
+}
+
+async function put(sinks: readonly Sink[], make: (reporter: Reporter) => string): Promise<void> {
+  for (const sink of sinks) {
+    const text = make(sink.reporter);
+    if (text !== '') await sink.put(text);
+  }
+}
+
+/** The counts of all, and where there are several reports a line for each that has findings. */
+function summaryText(each: ReadonlyMap<string, Summary>, all: Summary, others: number, { language }: Console): string {
+  const lines = [...each].map(([file, summary]) => word('fileSummary', language, { file, ...summary }));
+  const clean = all.errors + all.warnings + all.notices === 0;
+  if (all.files > 0) lines.push(word(clean ? 'clean' : 'summary', language, { ...all }));
+  if (all.ignored > 0) lines.push(word('ignored', language, { ignored: all.ignored }));
+  if (others > 0) lines.push(word('skipped', language, { count: others }));
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+/** `annrep check`: findings only. Gives 2 where a file could not be read, 1 where something is above the limit, else 0. */
+export async function check(given: Given, console: Console): Promise<Status> {
+  const { language } = console;
+  const settings = settingsOf(given, console);
+  if ('wrong' in settings) return usageError(settings.wrong, console);
+  const limit = given.text('max-warnings');
+  if (limit !== undefined && !/^\d{1,9}$/.test(limit))
+    return usageError({ say: 'bad-number', args: { word: limit } }, console);
+
+  const { files, others, missing } = await discover(given.files);
+  let failed = missing.length > 0;
+  for (const path of missing) console.talk(failureText({ say: 'report-missing', args: { path } }, language));
+  if (files.length === 0 && !failed) {
+    console.talk(failureText({ say: 'no-reports', args: {} }, language));
+    failed = true;
+  }
+  const filed: string[] = [];
+  const sinks = sinksOf(given, console, filed);
+  const progress = progressOf(console, given.on('quiet'));
+  const each = new Map<string, Summary>();
+  let all = nothing;
+  await put(sinks, (reporter) => reporter.begin());
+  for (const file of files) {
+    progress.show(() => word('checking', language, { done: all.files + 1, files: files.length }));
+    const { told, failures } = await examine(file, settings);
+    for (const failure of failures) console.talk(`${file}: ${failureText(failure, language)}`);
+    failed ||= failures.length > 0;
+    const own = added(nothing, told);
+    if (files.length > 1 && own.errors + own.warnings + own.notices > 0) each.set(file, own);
+    all = added(all, told);
+    progress.clear();
+    await put(sinks, (reporter) => reporter.file(told));
+  }
+  await put(sinks, (reporter) => reporter.end(all));
+  const output = given.text('output');
+  if (output !== undefined) {
+    try {
+      writeFileSync(output, filed.join(''));
+    } catch {
+      console.talk(failureText({ say: 'output-unwritable', args: { path: output } }, language));
+      failed = true;
+    }
+  }
+  if (!given.on('quiet')) console.talk(summaryText(each, all, others, console));
+  if (failed) return 2;
+  return all.errors > 0 || (limit !== undefined && all.warnings > Number(limit)) ? 1 : 0;
+}
