@@ -46,7 +46,9 @@ function statements(report: Report): readonly string[] {
   }
   return found
     .filter((text) => !future.test(text))
-    .map((text) => text.replace(provisions, (match) => (match.endsWith('情况') ? match.slice(0, -4) : '')));
+    .map((text) =>
+      text.replace(provisions, (match) => (match.endsWith('情况') ? match.replace(/(?:结果)?情况$/, '') : '')),
+    );
 }
 
 /** The report of a people's government says what 工作考核, 社会评议 and 责任追究 brought (条例 art. 50 item (5)). */
