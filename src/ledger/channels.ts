@@ -1,0 +1,116 @@
+import { compact, filled } from './spelling.ts';
+
+/** The one table of channels: our name and what offices write for it. */
+const table: Readonly<Record<string, readonly string[]>> = {
+  政府公报: ['公报'],
+  政府网站: ['门户网站', '网站', '政府门户网站', '官网', '官方网站', '政务网站', '政府信息公开网', '信息公开网'],
+  政务微博: ['微博', '新浪微博', '官方微博', '微博公众号'],
+  政务微信: ['微信', '微信公众号', '公众号', '官方微信', '政务微信公众号', '微信公众平台', '微信平台'],
+};
+
+/** Endings that name the channel whatever site or account stands before them: 余姚市政府门户网站. */
+const endings: readonly (readonly [string, string])[] = [
+  ['政府网站', '政府网站'],
+  ['门户网站', '政府网站'],
+  ['政务微博', '政务微博'],
+  ['官方微博', '政务微博'],
+  ['微信公众号', '政务微信'],
+  ['政务微信', '政务微信'],
+  ['官方微信', '政务微信'],
+];
+
+/** Further channels by which a column of ticks is known; they keep their own names. */
+const others = [
+  '公告栏',
+  '公示栏',
+  '公开栏',
+  '宣传栏',
+  '政务公开栏',
+  '村务公开栏',
+  '新闻发布会',
+  '报纸',
+  '报刊',
+  '广播',
+  '电视',
+  '广播电视',
+  '大喇叭',
+  '电子屏',
+  '电子显示屏',
+  '档案馆',
+  '图书馆',
+  '查阅点',
+  '查阅场所',
+  '政务服务中心',
+  '便民服务中心',
+  '客户端',
+  '政务客户端',
+  '抖音',
+  '今日头条',
+  '头条号',
+  '短信',
+  '新媒体',
+] as const;
+
+const names = new Map<string, string>();
+for (const [name, aliases] of Object.entries(table)) for (const alias of [name, ...aliases]) names.set(alias, name);
+
+const known = new Set<string>([...names.keys(), ...others]);
+
+const bare = (text: string): string =>
+  compact(text)
+    .replace(/\([^()]*\)/gu, '')
+    .replace(/["'“”‘’《》]/gu, '');
+
+/** The name a channel is counted under; one that the table does not hold keeps its own. */
+export function channelName(text: string): string {
+  const own = bare(text);
+  const listed = names.get(own);
+  if (listed !== undefined) return listed;
+  return endings.find(([ending]) => own.endsWith(ending))?.[1] ?? (own === '' ? compact(text) : own);
+}
+
+/** The channel that a header or a sheet's name means; undefined where it means none. */
+export function channelNamed(label: string): string | undefined {
+  const own = bare(label);
+  const short = own.replace(/^(?:是否)?(?:在|通过)?/u, '').replace(/(?:公开|发布|渠道|刊登|信息)+$/u, '');
+  for (const candidate of [own, short]) {
+    if (known.has(candidate)) return channelName(candidate);
+    if (candidate.length <= 20 && endings.some(([ending]) => candidate.endsWith(ending))) return channelName(candidate);
+  }
+  return undefined;
+}
+
+/** The channels named in one cell, each once, parted by 、；/，a line break or what else offices put between them. */
+export function splitChannels(text: string): readonly string[] {
+  const plain = filled(text).normalize('NFKC');
+  if (plain === '') return [];
+  const parts = plain.includes('://') ? [plain] : plain.split(/[、;/,\n\r|+&。]/u);
+  const found = new Set<string>();
+  for (const part of parts) {
+    const name = filled(part);
+    if (name === '') continue;
+    const pieces = known.has(bare(name)) ? [name] : name.split(/[\s和及与]+/u).filter((piece) => piece !== '');
+    const separate = pieces.length > 1 && pieces.every((piece) => known.has(bare(piece)));
+    for (const piece of separate ? pieces : [name]) found.add(channelName(piece));
+  }
+  return [...found];
+}
+
+const crosses = new Set(['', '0', '否', '无', '×', 'x', '✗', '✘', '-', '/', '○', '□', '☐', 'n', 'no', 'false']);
+
+/** Whether a cell of a column of ticks says yes: √ ✓ ☑ 是 1 ● or anything that does not say no. */
+export function isTicked(text: string): boolean {
+  const mark = compact(filled(text)).toLowerCase();
+  return !crosses.has(mark) && !/^[未不没否无]/u.test(mark);
+}
+
+/** 公开方式 as the way of disclosure, not the channel: the rest of the text, and whether it is disclosed on one's own initiative. */
+export function disclosureMode(text: string): { readonly rest: string; readonly own: boolean } {
+  const plain = compact(text);
+  const match = /^(主动公开|主动|依申请公开|依申请|不予公开|免予公开|不公开|全文公开|全部公开|部分公开)(.*)$/su.exec(
+    plain,
+  );
+  if (!match) return { rest: plain === '' ? '' : text, own: true };
+  const rest = (match[2] ?? '').replace(/^[-:,;/、()]+|[()]+$/gu, '');
+  return { rest, own: !/^[依不免]/u.test(match[1] ?? '') };
+}

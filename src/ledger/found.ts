@@ -1,0 +1,31 @@
+import { type Args, type Code, type Finding, finding, type Place } from '../finding.ts';
+
+/** Findings of one code that are kept; what is beyond is only counted. */
+const kept = 200;
+
+/** What is wrong in a ledger, bounded: a million wrong rows are 200 findings and one that counts the rest. */
+export class Found {
+  private readonly findings: Finding[] = [];
+  private readonly counts = new Map<Code, { count: number; last: Place }>();
+
+  add(found: Finding): void {
+    const counted = this.counts.get(found.code) ?? { count: 0, last: found.at };
+    counted.count += 1;
+    counted.last = found.at;
+    this.counts.set(found.code, counted);
+    if (counted.count <= kept) this.findings.push(found);
+  }
+
+  /** Makes and adds a finding. */
+  say(code: Code, at: Place, args: Args = {}, extra: Parameters<typeof finding>[3] = {}): void {
+    this.add(finding(code, at, args, extra));
+  }
+
+  /** All that was kept, and for each code that has more one finding that says how many. */
+  all(): readonly Finding[] {
+    const more = [...this.counts]
+      .filter(([code, { count }]) => count > kept && code.startsWith('ledger/'))
+      .map(([code, { count, last }]) => finding(code, last, { count: count - kept }, { say: 'more' }));
+    return [...this.findings, ...more];
+  }
+}

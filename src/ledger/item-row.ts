@@ -1,0 +1,107 @@
+import type { CellPlace } from '../finding.ts';
+import { disclosureMode, isTicked, splitChannels } from './channels.ts';
+import { type DateValue, dateValue, type Reading } from './reading.ts';
+import type { BodyRow } from './row.ts';
+import { quoted, sameText } from './spelling.ts';
+
+/** A channel of a row and the column that names it. */
+export interface RowChannel {
+  readonly name: string;
+  readonly column: number;
+}
+
+/** One row of an items sheet as it was read. */
+export interface ItemRow {
+  /** Rows with the same key are one item. */
+  readonly key: string;
+  readonly date: string;
+  readonly channels: readonly RowChannel[];
+  readonly category: string;
+  readonly quantity: number;
+  /** False: 公开方式 says that it was not disclosed on the organ's own initiative. */
+  readonly disclosed: boolean;
+  /** The cell that the row is shown by. */
+  readonly column: number;
+  readonly at: CellPlace;
+}
+
+/** The channels of a row: named in a cell, ticked in columns, or those of 公开方式 where its value is no way of disclosure. */
+function rowChannels(row: BodyRow): { readonly channels: readonly RowChannel[]; readonly disclosed: boolean } {
+  const { layout } = row.sheet;
+  const found = new Map<string, number>();
+  const add = (name: string, column: number): void => {
+    if (!found.has(name)) found.set(name, column);
+  };
+  for (const column of layout.channelColumns)
+    for (const name of splitChannels(row.value(column, true).text)) add(name, column);
+  for (const { column, channel } of layout.ticks) if (isTicked(row.value(column, true).text)) add(channel, column);
+  const mode = row.get('mode');
+  const read = disclosureMode(mode?.text ?? '');
+  if (mode && layout.channelColumns.length === 0) for (const name of splitChannels(read.rest)) add(name, mode.column);
+  return { channels: [...found].map(([name, column]) => ({ name, column })), disclosed: read.own };
+}
+
+/** 数量: a whole number, 1 where there is none; anything else is reported and counts 1. */
+function rowQuantity(row: BodyRow, { found }: Reading): number {
+  const value = row.get('quantity');
+  const text = value?.text.normalize('NFKC').replace(/\s+/gu, '') ?? '';
+  if (!value || text === '') return 1;
+  const match = /^(\d{1,9})(?:\.0+)?[条件篇份]?$/u.exec(text);
+  if (match) return Number(match[1]);
+  if (value.own) found.say('ledger/error-cell', value.at, { text: quoted(value.text) }, { say: 'quantity' });
+  return 1;
+}
+
+const signature =
+  /^(?:填表|制表|填报|审核|负责|经办|复核|录入|单位负责)人?[^:：]{0,4}[:：]|^(?:注|备注|说明|填表说明)[:：]/u;
+
+/** A line of text inside or below the table: a heading merged over the columns, or who filled it in. */
+function isNote(row: BodyRow, date: DateValue, channels: readonly RowChannel[]): boolean {
+  const title = row.get('title');
+  if (!title || date.date !== '' || date.wrong || channels.length > 0) return false;
+  return row.lastColumn(title.column) - title.column >= 2 || signature.test(title.text);
+}
+
+/** Whether the row itself says anything that an item is known by, rather than only what is merged from above. */
+function saysItself(row: BodyRow): boolean {
+  const { layout } = row.sheet;
+  const own = (column: number | undefined): boolean => {
+    const value = column === undefined ? undefined : row.value(column, true);
+    return value !== undefined && value.own && (value.text !== '' || value.broken);
+  };
+  return (
+    (['title', 'date', 'documentNumber', 'mode', 'category'] as const).some((role) => own(layout.columns.get(role))) ||
+    layout.channelColumns.some(own) ||
+    layout.ticks.some(({ column }) => own(column) && isTicked(row.value(column).text))
+  );
+}
+
+/**
+ * Reads a row of an items sheet and reports what is wrong with its cells; undefined where it is no item.
+ * An item is what has one title, date and document number.
+ */
+export function readItemRow(row: BodyRow, reading: Reading): ItemRow | undefined {
+  if (!saysItself(row)) return undefined;
+  const title = row.get('title');
+  if (!title) return undefined;
+  const { found } = reading;
+  const date = dateValue(row, 'date', reading);
+  const { channels, disclosed } = rowChannels(row);
+  if (isNote(row, date, channels)) return undefined;
+  const here = row.place(title.column);
+  if (title.text === '' && !title.broken) found.say('ledger/no-title', here, {});
+  const dateCell = row.get('date');
+  if (dateCell && date.date === '' && !date.wrong)
+    found.say('ledger/no-date', row.place(dateCell.column), { title: quoted(title.text) });
+  const titleKey = title.text === '' ? `${here.sheet}\u0000${row.number}` : sameText(title.text);
+  return {
+    key: `${titleKey}\u0001${date.date}\u0001${sameText(row.text('documentNumber'))}`,
+    date: date.date,
+    channels,
+    category: row.text('category').replace(/\s+/gu, ' '),
+    quantity: rowQuantity(row, reading),
+    disclosed,
+    column: title.column,
+    at: here,
+  };
+}

@@ -1,0 +1,266 @@
+import type { CellPlace } from '../finding.ts';
+import { ItemTally, mostChannels } from './counts.ts';
+import { ItemIndex } from './item-index.ts';
+import { type ItemRow, type RowChannel, readItemRow } from './item-row.ts';
+import type { Item, ItemCounts } from './ledger.ts';
+import { cellName } from './ranges.ts';
+import type { Reading } from './reading.ts';
+import type { BodyRow } from './row.ts';
+import { quoted } from './spelling.ts';
+import type { Subtotals } from './subtotals.ts';
+
+/** Above this many the items themselves are not kept, only their counts. */
+const mostEntries = 50_000;
+
+/** The channel of rows that name none: beyond all that can be numbered. */
+const unnamed = mostChannels;
+
+/** No category. */
+const none = -1;
+
+/** A list of numbers that stays small for a million of them. */
+class Numbers {
+  private numbers = new Int32Array(1024);
+  length = 0;
+
+  get(at: number): number {
+    return this.numbers[at] ?? 0;
+  }
+
+  set(at: number, value: number): void {
+    this.numbers[at] = value;
+  }
+
+  push(value: number): number {
+    if (this.length === this.numbers.length) {
+      const grown = new Int32Array(this.length * 2);
+      grown.set(this.numbers);
+      this.numbers = grown;
+    }
+    this.numbers[this.length] = value;
+    this.length += 1;
+    return this.length - 1;
+  }
+}
+
+interface Entry extends Item {
+  readonly channels: string[];
+  category: string;
+}
+
+/** The channels that items went through: a list a item, with where each was read. */
+class Memberships {
+  readonly channel = new Numbers();
+  readonly next = new Numbers();
+  readonly sheet = new Numbers();
+  readonly column = new Numbers();
+  readonly row = new Numbers();
+
+  add(channel: number, next: number, sheet: number, column: number, row: number): number {
+    this.channel.push(channel);
+    this.next.push(next);
+    this.sheet.push(sheet);
+    this.column.push(column);
+    return this.row.push(row);
+  }
+}
+
+/** Reads the rows of all items sheets: an item is counted once however many rows and channels it has. */
+export class ItemReader {
+  private readonly reading: Reading;
+  private readonly tally = new ItemTally();
+  private readonly index = new ItemIndex();
+  private readonly quantity = new Numbers();
+  private readonly category = new Numbers();
+  private readonly month = new Numbers();
+  /** First of an item's memberships, −1 for an item without. */
+  private readonly head = new Numbers();
+  private readonly memberships = new Memberships();
+  private readonly sheets: string[] = [];
+  private entries: Entry[] | undefined = [];
+  private notDisclosed: { count: number; readonly at: CellPlace } | undefined;
+  private tooManyChannels = false;
+
+  constructor(reading: Reading) {
+    this.reading = reading;
+  }
+
+  /** Items counted so far. */
+  get sum(): number {
+    return this.tally.sum;
+  }
+
+  /** Reads a row; undefined channel columns may be stood in for by `sheetChannel`, the channel that the sheet is named for. */
+  row(row: BodyRow, subtotals: Subtotals, sheetChannel: string | undefined): boolean {
+    const read = readItemRow(row, this.reading);
+    if (!read) return false;
+    if (!read.disclosed) {
+      const mode = row.get('mode');
+      this.notDisclosed ??= { count: 0, at: row.place(mode?.column ?? read.column) };
+      this.notDisclosed.count += 1;
+      return true;
+    }
+    const { year, includeOutOfYear } = this.reading.options;
+    if (read.date !== '' && read.date.slice(0, 4) !== String(year)) {
+      const value = row.get('date');
+      if (value?.own) {
+        const say = includeOutOfYear ? 'included' : 'default';
+        this.reading.found.say(
+          'ledger/out-of-year',
+          value.at,
+          { text: quoted(value.text), date: read.date, year },
+          { say },
+        );
+      }
+      if (!includeOutOfYear) {
+        subtotals.count(
+          read.channels.map(({ name }) => name),
+          read.quantity,
+        );
+        return true;
+      }
+    }
+    const channels =
+      read.channels.length === 0 && sheetChannel !== undefined
+        ? [{ name: sheetChannel, column: read.column }]
+        : read.channels;
+    const fresh = this.count(row, { ...read, channels });
+    subtotals.count(
+      channels.map(({ name }) => name),
+      read.quantity,
+      fresh,
+    );
+    return true;
+  }
+
+  private count(row: BodyRow, read: ItemRow): boolean {
+    const { ranges } = this.reading;
+    const { name: sheet } = row.sheet;
+    const { item, fresh } = this.index.add(read.key);
+    if (fresh) {
+      const month = read.date === '' ? 0 : Number(read.date.slice(5, 7));
+      this.quantity.push(read.quantity);
+      this.category.push(none);
+      this.month.push(month);
+      this.head.push(none);
+      this.tally.addItem(month, read.quantity);
+      ranges.add('总数', sheet, read.column, row.number);
+      this.keep(row, read);
+    }
+    const entry = this.entries?.[item];
+    if (this.category.get(item) === none && read.category !== '') this.categorise(row, item, read.category, entry);
+    this.addChannels(row, read, item, fresh, entry);
+    return fresh;
+  }
+
+  private categorise(row: BodyRow, item: number, name: string, entry: Entry | undefined): void {
+    const category = this.tally.category(name);
+    const quantity = this.quantity.get(item);
+    this.category.set(item, category);
+    this.tally.addCategory(category, quantity);
+    for (let at = this.head.get(item); at !== none; at = this.memberships.next.get(at))
+      this.tally.addCategoryInChannel(category, this.memberships.channel.get(at), quantity);
+    const column = row.sheet.layout.columns.get('category') ?? 0;
+    this.reading.ranges.add(`类别.${this.tally.categoryAt(category)}`, row.sheet.name, column, row.number);
+    if (entry) entry.category = this.tally.categoryAt(category);
+  }
+
+  private addChannels(row: BodyRow, read: ItemRow, item: number, fresh: boolean, entry: Entry | undefined): void {
+    const repeated: { readonly channel: RowChannel; readonly membership: number }[] = [];
+    // An empty channel counts as one of its own, so that a row repeated without channel is found too.
+    const channels = read.channels.length === 0 ? [{ name: '', column: read.column }] : read.channels;
+    for (const channel of channels) {
+      const id = channel.name === '' ? unnamed : this.tally.channel(channel.name);
+      if (id === undefined) {
+        this.refuseChannels(row, channel.column);
+        continue;
+      }
+      const known = fresh ? none : this.membership(item, id);
+      if (known !== none) {
+        repeated.push({ channel, membership: known });
+        continue;
+      }
+      this.head.set(
+        item,
+        this.memberships.add(id, this.head.get(item), this.sheetId(row.sheet.name), channel.column, row.number),
+      );
+      if (channel.name === '') continue;
+      this.tally.addChannel(id, this.month.get(item), this.quantity.get(item));
+      const category = this.category.get(item);
+      if (category !== none) this.tally.addCategoryInChannel(category, id, this.quantity.get(item));
+      this.reading.ranges.add(`渠道.${this.tally.channelAt(id)}`, row.sheet.name, channel.column, row.number);
+      entry?.channels.push(this.tally.channelAt(id));
+    }
+    const first = repeated[0];
+    if (first)
+      this.reportRepeated(
+        row,
+        repeated.map(({ channel }) => channel),
+        first.membership,
+      );
+  }
+
+  private membership(item: number, channel: number): number {
+    for (let at = this.head.get(item); at !== none; at = this.memberships.next.get(at))
+      if (this.memberships.channel.get(at) === channel) return at;
+    return none;
+  }
+
+  private reportRepeated(row: BodyRow, channels: readonly RowChannel[], earlier: number): void {
+    const { found, options } = this.reading;
+    const sheet = this.sheets[this.memberships.sheet.get(earlier)] ?? '';
+    const cell = cellName(this.memberships.column.get(earlier), this.memberships.row.get(earlier));
+    const named = channels.map(({ name }) => name).filter((name) => name !== '');
+    const title = quoted(row.text('title'));
+    found.say(
+      'ledger/duplicate',
+      row.place(channels[0]?.column ?? 0),
+      { title, channels: quoted(named.join('、')), row: row.number, firstRow: this.memberships.row.get(earlier) },
+      {
+        say: named.length === 0 ? 'default' : 'channel',
+        notes: [{ say: 'first', args: { title, cell }, at: { file: options.file, sheet, cell } }],
+      },
+    );
+  }
+
+  private refuseChannels(row: BodyRow, column: number): void {
+    if (this.tooManyChannels) return;
+    this.tooManyChannels = true;
+    this.reading.found.say('ledger/unknown-column', row.place(column), {}, { say: 'channels', severity: 'warning' });
+  }
+
+  private sheetId(name: string): number {
+    if (this.sheets.at(-1) !== name) this.sheets.push(name);
+    return this.sheets.length - 1;
+  }
+
+  private keep(row: BodyRow, read: ItemRow): void {
+    if (!this.entries) return;
+    if (this.entries.length === mostEntries) {
+      this.entries = undefined;
+      return;
+    }
+    this.entries.push({
+      title: row.text('title'),
+      documentNumber: row.text('documentNumber'),
+      category: '',
+      date: read.date,
+      channels: [],
+      quantity: read.quantity,
+      office: row.text('office'),
+      link: row.text('link'),
+      remark: row.text('remark'),
+      sheet: row.sheet.name,
+      row: row.number,
+    });
+  }
+
+  /** The counts and, up to 50,000, the items; says how many rows were left out as not disclosed on own initiative. */
+  finish(): { readonly items: ItemCounts; readonly entries?: readonly Item[] } {
+    if (this.notDisclosed) {
+      const { at, count } = this.notDisclosed;
+      this.reading.found.say('ledger/unknown-column', at, { count }, { say: 'mode' });
+    }
+    return { items: this.tally.counts(), ...(this.entries ? { entries: this.entries } : {}) };
+  }
+}

@@ -1,0 +1,67 @@
+import type { Merge, SheetCell, SheetRow } from './workbook.ts';
+
+/** Columns beyond are not read: no ledger has as many, and a merge can claim thousands. */
+export const widest = 300;
+
+/** What a cell shows: its own value, or that of the first cell of the merged range it lies in. */
+export interface Shown {
+  readonly cell: SheetCell | undefined;
+  /** Where the value stands. */
+  readonly row: number;
+  readonly column: number;
+}
+
+interface Active {
+  readonly merge: Merge;
+  readonly anchor: SheetCell | undefined;
+}
+
+/** Follows the merged ranges of a sheet row by row. */
+export class MergedCells {
+  private readonly waiting: readonly Merge[];
+  private next = 0;
+  private readonly active: (Active | undefined)[] = [];
+  private cells = new Map<number, SheetCell>();
+  private row = 0;
+
+  constructor(merges: readonly Merge[]) {
+    const sorted = merges.filter(
+      (merge) => merge.left < widest && (merge.bottom > merge.top || merge.right > merge.left),
+    );
+    this.waiting = sorted.sort((a, b) => a.top - b.top);
+  }
+
+  /** Goes on to a row; rows come in order. */
+  enter(row: SheetRow): void {
+    this.row = row.number;
+    this.cells = new Map();
+    for (const cell of row.cells) if (cell.column < widest) this.cells.set(cell.column, cell);
+    for (let merge = this.waiting[this.next]; merge && merge.top <= row.number; merge = this.waiting[++this.next]) {
+      const active = { merge, anchor: merge.top === row.number ? this.cells.get(merge.left) : undefined };
+      for (let column = merge.left; column <= Math.min(merge.right, widest - 1); column += 1)
+        this.active[column] = active;
+    }
+  }
+
+  /** The range that a cell of the row lies in. */
+  range(column: number): Merge | undefined {
+    const merge = this.active[column]?.merge;
+    return merge && merge.bottom >= this.row ? merge : undefined;
+  }
+
+  /** What a cell of the row shows. */
+  at(column: number): Shown {
+    const active = this.active[column];
+    if (!active || active.merge.bottom < this.row) return { cell: this.cells.get(column), row: this.row, column };
+    return { cell: active.anchor, row: active.merge.top, column: active.merge.left };
+  }
+
+  /** One more than the last column of the row that shows anything. */
+  width(): number {
+    let width = 0;
+    for (const column of this.cells.keys()) width = Math.max(width, column + 1);
+    for (const [column, active] of this.active.entries())
+      if (active?.anchor && active.merge.bottom >= this.row) width = Math.max(width, column + 1);
+    return width;
+  }
+}

@@ -1,0 +1,35 @@
+/** Longer texts are no slip of a label, and the distance takes quadratic time. */
+const longest = 40;
+
+/** The number of characters to insert, delete or replace to make one text the other. */
+export function editDistance(from: string, to: string): number {
+  const source = [...from];
+  const target = [...to];
+  let previous = target.map((_, index) => index + 1);
+  previous.unshift(0);
+  for (const [row, character] of source.entries()) {
+    const current = [row + 1];
+    for (const [column, other] of target.entries())
+      current.push(
+        Math.min(
+          (previous[column + 1] ?? 0) + 1,
+          (current[column] ?? 0) + 1,
+          (previous[column] ?? 0) + (character === other ? 0 : 1),
+        ),
+      );
+    previous = current;
+  }
+  return previous[target.length] ?? 0;
+}
+
+/** The candidate nearest to a text, the first of equals; undefined where none shares at least two fifths of it. */
+export function nearest(text: string, candidates: Iterable<string>): string | undefined {
+  if (text === '' || text.length > longest) return undefined;
+  let best: { readonly candidate: string; readonly share: number } | undefined;
+  for (const candidate of candidates) {
+    const longer = Math.max([...text].length, [...candidate].length);
+    const share = 1 - editDistance(text, candidate.slice(0, longest)) / longer;
+    if (share >= 0.4 && share > (best?.share ?? 0)) best = { candidate, share };
+  }
+  return best?.candidate;
+}

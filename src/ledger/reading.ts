@@ -1,0 +1,69 @@
+import { readDate } from './dates.ts';
+import type { Found } from './found.ts';
+import { type Role, roleName } from './headers.ts';
+import type { LedgerOptions } from './ledger.ts';
+import type { Ranges } from './ranges.ts';
+import type { BodyRow } from './row.ts';
+import { quoted, sameText } from './spelling.ts';
+
+/** What all kinds of rows are read with. */
+export interface Reading {
+  readonly options: LedgerOptions;
+  readonly found: Found;
+  readonly ranges: Ranges;
+}
+
+/** A date of a row: empty where there is none, `wrong` where what stands there was reported. */
+export interface DateValue {
+  readonly date: string;
+  readonly wrong: boolean;
+}
+
+const open = new Set(['办理中', '未办结', '尚未办结', '未审结', '尚未审结', '审理中']);
+
+/** Reads the date of a column and reports what is no date, once for all rows of a merged cell. */
+export function dateValue(row: BodyRow, role: Role, { options, found }: Reading): DateValue {
+  const value = row.get(role);
+  if (!value || value.text === '' || open.has(value.text)) return { date: '', wrong: value?.broken ?? false };
+  const read = readDate(value.text, options.year);
+  if ('date' in read) return { date: read.date, wrong: false };
+  if (value.own)
+    found.say(
+      'ledger/bad-date',
+      value.at,
+      { text: quoted(value.text), column: roleName(row.sheet.layout.kind, role) },
+      { say: read.wrong === 'impossible' ? 'impossible' : 'default' },
+    );
+  return { date: '', wrong: true };
+}
+
+/** Reports the cells of a row that hold an error or a formula without value; the numbering says nothing and is passed over. */
+export function reportBroken(row: BodyRow, { found }: Reading): void {
+  const { layout } = row.sheet;
+  const columns = [...layout.columns]
+    .filter(([role]) => role !== 'serial' && role !== 'index')
+    .map(([, column]) => column);
+  const read = new Set([...columns, ...layout.channelColumns, ...layout.ticks.map((tick) => tick.column)]);
+  for (const column of [...read].sort((a, b) => a - b)) {
+    const value = row.value(column);
+    if (!value.broken || !value.own) continue;
+    const header = quoted(layout.header[column] ?? '');
+    if (value.cell?.kind === 'error')
+      found.say('ledger/error-cell', value.at, { text: quoted(value.cell.text), column: header });
+    else found.say('ledger/not-calculated', value.at, { column: header });
+  }
+}
+
+/** A template's sample row is no row of the ledger. */
+export const isSample = (row: BodyRow): boolean =>
+  /^\(示例\)/u.test(sameText(row.text('title').slice(0, 20))) ||
+  /^\(?示例\)?$/u.test(sameText(row.text('remark').slice(0, 20)));
+
+/** Lets the caller look at titles and remarks. */
+export function inspect(row: BodyRow, { options, found }: Reading): void {
+  if (!options.inspect) return;
+  for (const role of ['title', 'remark'] as const) {
+    const value = row.get(role);
+    if (value?.own && value.text !== '') for (const each of options.inspect(value.text, value.at)) found.add(each);
+  }
+}

@@ -1,0 +1,162 @@
+import { channelNamed } from './channels.ts';
+import { known, type Role, type SheetKind } from './headers.ts';
+import { continues, type HeaderRow, headerRow, type Layout, layoutOf } from './layout.ts';
+import { MergedCells } from './merges.ts';
+import { cellName } from './ranges.ts';
+import { inspect, isSample, type Reading, reportBroken } from './reading.ts';
+import { BodyRow, type Sheet } from './row.ts';
+import { quoted } from './spelling.ts';
+import { Subtotals } from './subtotals.ts';
+import { reportUnknownSheet, type UnreadColumns } from './unread.ts';
+import type { SheetHead, SheetRow } from './workbook.ts';
+
+/** Rows that are looked at for a header; below them a sheet has none. */
+const headerDepth = 50;
+
+/** Takes the rows below a header that are neither samples nor totals; true where a row was one of its kind. */
+export type TakeRow = (row: BodyRow, subtotals: Subtotals, sheetChannel: string | undefined) => boolean;
+
+/** What a sheet of each kind is read by; undefined for a kind that the edition does not count. */
+export interface Takers {
+  /** Called once a sheet of the kind has been recognised. */
+  begin(kind: SheetKind): TakeRow | undefined;
+  /** Items counted so far. */
+  readonly sum: number;
+}
+
+const mainRole: Readonly<Record<SheetKind, Role>> = {
+  items: 'title',
+  requests: 'outcome',
+  cases: 'outcome',
+  documents: 'title',
+};
+
+/** Reads one sheet: finds its header below titles and notes, then gives its rows to the reader of their kind. */
+export class SheetReader {
+  private readonly head: SheetHead;
+  private readonly reading: Reading;
+  private readonly takers: Takers;
+  private readonly unread: UnreadColumns;
+  private readonly merged: MergedCells;
+  private readonly subtotals: Subtotals;
+  private seen: { readonly number: number; readonly header: HeaderRow }[] = [];
+  private pending: { readonly layout: Layout; readonly header: HeaderRow } | undefined;
+  private sheet: Sheet | undefined;
+  private take: TakeRow | undefined;
+  private channel: string | undefined;
+  private rows = 0;
+  private firstHidden: number | undefined;
+  private hiddenCount = 0;
+  private lost = false;
+
+  constructor(head: SheetHead, reading: Reading, takers: Takers, unread: UnreadColumns) {
+    this.head = head;
+    this.reading = reading;
+    this.takers = takers;
+    this.unread = unread;
+    this.merged = new MergedCells(head.merges);
+    this.subtotals = new Subtotals(takers.sum);
+  }
+
+  /** Reads the next row. */
+  row(row: SheetRow): void {
+    if (this.lost) return;
+    this.merged.enter(row);
+    if (this.pending) this.afterHeader(row, this.pending);
+    else if (this.sheet) this.body(row, this.sheet);
+    else this.seek(row);
+  }
+
+  /** Ends the sheet; false where no header was recognised. */
+  end(): boolean {
+    if (this.pending) this.begin(this.pending.layout);
+    if (!this.sheet) {
+      reportUnknownSheet(this.head, this.seen, this.reading);
+      return false;
+    }
+    this.reportHidden(this.sheet);
+    return true;
+  }
+
+  /** The texts of the rows that were looked at for a header. */
+  get looked(): readonly HeaderRow[] {
+    return this.seen.map(({ header }) => header);
+  }
+
+  private seek(row: SheetRow): void {
+    const header = headerRow(this.merged, row.number);
+    const last = this.seen.at(-1);
+    const above = last?.number === row.number - 1 ? last.header : [];
+    const alone = layoutOf(header, row.number);
+    const layout = alone ? layoutOf(header, row.number, above, true) : layoutOf(header, row.number, above);
+    if (layout) this.pending = { layout, header };
+    else if (this.seen.push({ number: row.number, header }) === headerDepth) this.lost = true;
+  }
+
+  private afterHeader(
+    row: SheetRow,
+    { layout, header }: { readonly layout: Layout; readonly header: HeaderRow },
+  ): void {
+    this.pending = undefined;
+    if (row.number === layout.headerRow + 1) {
+      const lower = headerRow(this.merged, row.number);
+      const whole = continues(layout, header, lower) ? layoutOf(lower, row.number, header) : undefined;
+      if (whole?.kind === layout.kind) {
+        this.begin(whole);
+        return;
+      }
+    }
+    this.body(row, this.begin(layout));
+  }
+
+  private begin(layout: Layout): Sheet {
+    const sheet = { file: this.reading.options.file, name: this.head.name, layout };
+    this.sheet = sheet;
+    this.take = this.takers.begin(layout.kind);
+    const named = layout.channelColumns.length === 0 && layout.ticks.length === 0 && !layout.columns.has('mode');
+    this.channel = named ? channelNamed(this.head.name) : undefined;
+    if (this.take) this.unread.report(sheet, this.reading);
+    return sheet;
+  }
+
+  private body(raw: SheetRow, sheet: Sheet): void {
+    const row = new BodyRow(sheet, raw, this.merged);
+    if (this.isHeader(row, raw)) return;
+    if (isSample(row)) return;
+    const word = Subtotals.word(row);
+    if (word !== undefined) {
+      this.subtotals.compare(row, word, this.reading);
+      return;
+    }
+    if (!this.take) return;
+    reportBroken(row, this.reading);
+    inspect(row, this.reading);
+    if (!this.take(row, this.subtotals, this.channel)) return;
+    this.rows += 1;
+    if (!row.hidden) return;
+    this.hiddenCount += 1;
+    this.firstHidden ??= row.number;
+  }
+
+  /** A header printed again, or the header of a second table below the first. */
+  private isHeader(row: BodyRow, raw: SheetRow): boolean {
+    const { layout } = row.sheet;
+    const role = mainRole[layout.kind];
+    if (known(layout.kind, row.text(role))?.role !== role) return false;
+    const header = headerRow(this.merged, raw.number);
+    const again = layoutOf(header, raw.number);
+    if (!again) return false;
+    this.pending = { layout: again, header };
+    return true;
+  }
+
+  private reportHidden(sheet: Sheet): void {
+    const { found, options } = this.reading;
+    if (this.rows === 0 || (this.hiddenCount === 0 && !this.head.hidden)) return;
+    const row = this.head.hidden ? sheet.layout.headerRow : (this.firstHidden ?? sheet.layout.headerRow);
+    const column = sheet.layout.columns.get(mainRole[sheet.layout.kind]) ?? 0;
+    const args = { sheet: quoted(sheet.name), rows: this.rows, hidden: this.hiddenCount };
+    const at = { file: options.file, sheet: sheet.name, cell: cellName(column, row) };
+    found.say('ledger/hidden-rows', at, args, { say: this.head.hidden ? 'sheet' : 'default' });
+  }
+}

@@ -1,0 +1,107 @@
+import type { Reading } from './reading.ts';
+import type { BodyRow } from './row.ts';
+import { compact, quoted } from './spelling.ts';
+
+const wholeRow = /^(.{0,12}?)(合计|小计|总计|共计|累计|总数)(?:[:(].{0,12})?(?:共?\d+[条件项个份篇]?)?\)?$/u;
+
+/** What has been counted since a sheet began, or since its last 小计. */
+class Scope {
+  rows = 0;
+  quantity = 0;
+  /** Items that had not been met before. */
+  items = 0;
+  readonly channels = new Map<string, number>();
+
+  add(channels: readonly string[], quantity: number, fresh: boolean): void {
+    this.rows += 1;
+    if (fresh) this.items += quantity;
+    this.quantity += quantity;
+    for (const channel of channels) this.channels.set(channel, (this.channels.get(channel) ?? 0) + quantity);
+  }
+}
+
+const numberOf = (text: string): number | undefined => {
+  const match = /^共?(\d{1,9})[条件项个份篇]?$/u.exec(compact(text).slice(0, 20));
+  return match ? Number(match[1]) : undefined;
+};
+
+/** Recognises the rows of 合计, 小计 and 总计 of one sheet and compares them with what was counted. */
+export class Subtotals {
+  private readonly sheet = new Scope();
+  private since = new Scope();
+  /** Items counted in the whole ledger before this sheet, for a 总计 over all sheets. */
+  private readonly before: number;
+
+  constructor(before: number) {
+    this.before = before;
+  }
+
+  /** Counts a row of the ledger. */
+  count(channels: readonly string[] = [], quantity = 1, fresh = true): void {
+    this.sheet.add(channels, quantity, fresh);
+    this.since.add(channels, quantity, fresh);
+  }
+
+  /** The word that makes a row one of totals; undefined for other rows. */
+  static word(row: BodyRow): string | undefined {
+    for (const cell of row.cells.slice(0, 12)) {
+      if (cell.kind !== 'text' || cell.text.length > 40) continue;
+      const match = wholeRow.exec(compact(cell.text));
+      if (!match) continue;
+      const title = row.get('title')?.text ?? '';
+      const bare = match[1] === '' || /^[本第]?.{0,4}[月页季年类站博信]?$/u.test(match[1] ?? '');
+      const dated = ['date', 'documentNumber', 'issued', 'received', 'applicant'].some(
+        (role) => row.text(role as 'date') !== '',
+      );
+      if (!dated && bare && (title === '' || title === cell.text.trim() || /^\d/u.test(title))) return match[2];
+    }
+    return undefined;
+  }
+
+  /** Compares a row of totals with the count and reports a difference, one for each number that differs. */
+  compare(row: BodyRow, word: string, { found }: Reading): void {
+    const small = word === '小计' && this.since.rows > 0;
+    const scopes = word === '小计' ? [this.since] : [this.sheet, this.since];
+    const main = small ? this.since : this.sheet;
+    const { layout, file, name } = row.sheet;
+    const tell = (column: number, reported: number, computed: number, channel: string): void => {
+      const args = { word, reported, computed, difference: Math.abs(reported - computed), channel };
+      const extra = {
+        say: channel === '' ? 'default' : 'channel',
+        values: { reported, computed, difference: reported - computed },
+      };
+      found.say('ledger/subtotal', row.place(column), { ...args, file, sheet: quoted(name) }, extra);
+    };
+    for (const { column, channel } of layout.ticks) {
+      const reported = numberOf(row.value(column).text);
+      if (reported === undefined || scopes.some((scope) => (scope.channels.get(channel) ?? 0) === reported)) continue;
+      tell(column, reported, main.channels.get(channel) ?? 0, channel);
+    }
+    const total = this.total(row);
+    if (total) {
+      const fits = scopes.some((scope) => [scope.rows, scope.quantity, scope.items].includes(total.number));
+      const all = word !== '小计' && this.before + this.sheet.items === total.number;
+      if (!fits && !all)
+        tell(total.column, total.number, layout.columns.has('quantity') ? main.quantity : main.rows, '');
+    }
+    this.since = new Scope();
+  }
+
+  private total(row: BodyRow): { readonly column: number; readonly number: number } | undefined {
+    const { layout } = row.sheet;
+    const quantity = layout.columns.get('quantity');
+    if (quantity !== undefined) {
+      const number = numberOf(row.value(quantity).text);
+      return number === undefined ? undefined : { column: quantity, number };
+    }
+    const ticks = new Set(layout.ticks.map((tick) => tick.column));
+    for (const cell of row.cells) {
+      if (ticks.has(cell.column) || (cell.kind !== 'text' && cell.kind !== 'number') || cell.text.length > 40) continue;
+      const digits = /(\d{1,9})[条件项个份篇]?\)?$/u.exec(compact(cell.text));
+      const said =
+        cell.kind === 'text' && wholeRow.test(compact(cell.text)) && digits ? Number(digits[1]) : numberOf(cell.text);
+      if (said !== undefined) return { column: cell.column, number: said };
+    }
+    return undefined;
+  }
+}

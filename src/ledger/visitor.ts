@@ -1,0 +1,98 @@
+import { CaseReader } from './cases.ts';
+import { DocumentReader } from './documents.ts';
+import { Found } from './found.ts';
+import type { SheetKind } from './headers.ts';
+import { ItemReader } from './items.ts';
+import { type Ledger, type LedgerOptions, LedgerUnreadable } from './ledger.ts';
+import { Ranges } from './ranges.ts';
+import type { Reading } from './reading.ts';
+import { RequestReader } from './requests.ts';
+import { SheetReader, type TakeRow, type Takers } from './sheet-reader.ts';
+import { quoted } from './spelling.ts';
+import { headerTexts, likelyHeader, UnreadColumns } from './unread.ts';
+import type { SheetHead, SheetRow, WorkbookVisitor } from './workbook.ts';
+
+/** Makes a ledger of a workbook as it is read; `finish` gives it once the last sheet has ended. */
+export class LedgerVisitor implements WorkbookVisitor {
+  private readonly reading: Reading;
+  private readonly unread = new UnreadColumns();
+  private readonly items: ItemReader;
+  private itemSheets = 0;
+  private requests: RequestReader | undefined;
+  private cases: CaseReader | undefined;
+  private documents: DocumentReader | undefined;
+  private current: { readonly name: string; readonly reader: SheetReader } | undefined;
+  /** Sheets without known header, for the sentence that says that none holds the items. */
+  private readonly unknown: string[] = [];
+
+  constructor(options: LedgerOptions) {
+    this.reading = { options, found: new Found(), ranges: new Ranges(options.file) };
+    this.items = new ItemReader(this.reading);
+  }
+
+  sheet(head: SheetHead): boolean {
+    const takers: Takers = { begin: (kind) => this.taker(kind), sum: this.items.sum };
+    this.current = { name: head.name, reader: new SheetReader(head, this.reading, takers, this.unread) };
+    return true;
+  }
+
+  row(row: SheetRow): void {
+    this.current?.reader.row(row);
+  }
+
+  endSheet(): void {
+    if (!this.current) return;
+    const { name, reader } = this.current;
+    this.current = undefined;
+    if (reader.end()) return;
+    const likely = likelyHeader(reader.looked.map((header) => ({ header })));
+    if (this.unknown.length < 5)
+      this.unknown.push(`${quoted(name)}${likely ? `（${headerTexts(likely.header).slice(0, 8).join('、')}）` : ''}`);
+  }
+
+  /**
+   * The ledger that was read.
+   * @throws LedgerUnreadable `no-items` where no sheet was recognised as items; its detail names the sheets and their headers
+   */
+  finish(): Ledger {
+    if (this.itemSheets === 0) throw new LedgerUnreadable('no-items', this.unknown.join('；'));
+    const { items, entries } = this.items.finish();
+    const { found, ranges, options } = this.reading;
+    return {
+      file: options.file,
+      items,
+      ...(entries ? { entries } : {}),
+      ...(this.requests ? { requests: this.requests.counts() } : {}),
+      ...(this.cases ? { cases: this.cases.counts() } : {}),
+      ...(this.documents ? { documents: this.documents.counts() } : {}),
+      where: (name) => ranges.where(name),
+      findings: found.all(),
+    };
+  }
+
+  private taker(kind: SheetKind): TakeRow | undefined {
+    const { edition } = this.reading.options;
+    switch (kind) {
+      case 'items':
+        this.itemSheets += 1;
+        return (row, subtotals, channel) => this.items.row(row, subtotals, channel);
+      case 'requests':
+        this.requests ??= new RequestReader(this.reading, edition);
+        return this.counting(this.requests);
+      case 'cases':
+        this.cases ??= new CaseReader(this.reading, edition);
+        return this.counting(this.cases);
+      case 'documents':
+        this.documents ??= DocumentReader.of(this.reading, edition);
+        return this.documents && this.counting(this.documents);
+    }
+  }
+
+  private counting(reader: RequestReader | CaseReader | DocumentReader): TakeRow {
+    return (row, subtotals) => {
+      const counted = reader.row(row);
+      if (counted) subtotals.count();
+      return counted;
+    };
+  }
+}
