@@ -119,6 +119,7 @@ describe('results of assessment', () => {
     ['（一）责任追究情况。本年度无。', ['工作考核、社会评议']],
     ['考核等次为良好。未发生责任追究的情形。', ['社会评议']],
     ['2025年将开展工作考核、社会评议并通报责任追究结果。', ['工作考核、社会评议、责任追究']],
+    ['2024年，将公开工作纳入年度考核，考核结果优秀。', ['社会评议、责任追究']],
     ['将公开工作纳入绩效考核内容。', ['工作考核、社会评议、责任追究']],
     ['没有收到申请。已有责任追究制度。', ['工作考核、社会评议、责任追究']],
   ])('%s', (text, expected) => {
@@ -157,7 +158,7 @@ describe('aspects, fees, length, placement', () => {
 
   it('notices a table on 主动公开 under 依申请公开', () => {
     const at = (section: SectionKey) => madeTable(channels, 'r.yaml', {}, { section, after: false });
-    expect(brief({ extensions: [at('依申请公开')] })).toEqual(['structure/placement default 主动公开渠道']);
+    expect(brief({ extensions: [at('依申请公开')] })).toEqual(['structure/placement default 主动公开渠道.位置']);
     expect(brief({ extensions: [at('主动公开')] })).toEqual([]);
     expect(brief({ extensions: [at('总体情况')] })).toEqual([]);
   });

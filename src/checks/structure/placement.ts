@@ -21,6 +21,7 @@ export function checkPlacement({ report }: Subject): Finding[] {
     const section = table.position?.section;
     const own = belongsTo(table.form);
     if (!section || !own || section === own || !withTables.includes(section)) return [];
-    return [finding('structure/placement', table.at, { table: table.form.name || table.form.key, section, own })];
+    const at = report.place([...table.at.path.slice(0, 2), '位置'], 'value');
+    return [finding('structure/placement', at, { table: table.form.name || table.form.key, section, own })];
   });
 }

@@ -7,7 +7,8 @@ import { type WrittenDate, writtenDates } from './written-date.ts';
 const announced =
   /统计[^，。；]{0,6}(?:期限|时限|时间|时段|区间|周期|期间|年限|日期|范围)|(?:数据|报告)的?(?:统计|起止)?(?:期限|时限|时段|区间|周期)|起止时间|(?:年报|报告)[^，。；]{0,8}数据[^，。；]{0,4}(?=[自从])/;
 
-const joined = /^\s*(?:零时)?(?:算起|计起|开始|起)?(?:计算)?\s*[，,]?\s*(?:至|到|截至|截止|截止到|[—–－~～-]{1,3})\s*$/;
+const joined =
+  /^\s*(?:\d{1,2}时|零时)?(?:[（(]含[^（）()]{0,4}[）)])?(?:算起|计起|开始|起)?(?:计算)?\s*[，,]?\s*(?:至|到|截至|截止|截止到|[—–－～~-]{1,3})\s*$/;
 
 /** Whether a text says how long the figures of the report run. */
 export const announcesPeriod = (text: string): boolean => announced.test(text);
@@ -15,16 +16,20 @@ export const announcesPeriod = (text: string): boolean => announced.test(text);
 const isDay = (date: WrittenDate, year: number, month: number, day: number): boolean =>
   date.year === String(year) && date.month === month && (date.day === 0 || date.day === day);
 
-function range(sentence: Sentence, year: number, first: WrittenDate, written: WrittenDate): Finding[] {
-  const last = written.year === '' ? { ...written, year: first.year } : written;
+/** A date without a year takes the one before it; a period that names none means the report year. */
+const withYear = (date: WrittenDate, year: string): WrittenDate => (date.year === '' ? { ...date, year } : date);
+
+function range(sentence: Sentence, year: number, from: WrittenDate, to: WrittenDate): Finding[] {
+  const first = withYear(from, String(year));
+  const last = withYear(to, first.year);
   const startFits = isDay(first, year, 1, 1);
   const endFits = isDay(last, year, 12, 31);
   if (startFits && endFits) return [];
-  const from = startFits ? last.from : first.from;
-  const to = endFits ? first.to : last.to;
+  const start = startFits ? last.from : first.from;
+  const end = endFits ? first.to : last.to;
   const say = startFits ? 'end' : endFits ? 'start' : 'range';
-  const args = { written: sentence.text.slice(from, to).trim(), year };
-  return [finding('year/period', sentencePlace(sentence, from, to), args, { say })];
+  const args = { written: sentence.text.slice(start, end).trim(), year };
+  return [finding('year/period', sentencePlace(sentence, start, end), args, { say })];
 }
 
 function single(sentence: Sentence, year: number, date: WrittenDate): Finding[] {
@@ -40,7 +45,11 @@ function inSentence(sentence: Sentence, year: number): Finding[] {
   const text = halfWidthDigits(withoutCitations(sentence.text));
   const trigger = announced.exec(text);
   if (!trigger) return [];
-  const dates = writtenDates(text);
+  const dates = writtenDates(text).map((date) =>
+    date.year === ''
+      ? { ...date, year: /(\d{4})\s?年度?\s?$/.exec(text.slice(0, date.from).slice(-8))?.[1] ?? '' }
+      : date,
+  );
   const ranges = dates.flatMap((date, index) => {
     const next = dates[index + 1];
     return next && joined.test(text.slice(date.to, next.from)) ? [{ first: date, last: next }] : [];

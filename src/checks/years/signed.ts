@@ -5,6 +5,7 @@ import type { Subject } from '../subject.ts';
 export function checkSigned({ report }: Subject): Finding[] {
   const at = report.place(['成文日期'], 'value');
   const args = { signed: report.signedOn, year: report.year, deadline: report.deadline };
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(report.signedOn)) return [];
   if (report.signedOn <= `${report.year}-12-31`) return [finding('date/signed', at, args, { say: 'early' })];
   if (report.signedOn > report.deadline) return [finding('date/signed', at, args, { say: 'late' })];
   return [];
