@@ -175,7 +175,7 @@ export const structure = {
         en: 'after “{before}” comes “{found}”; “{expected}” is missing',
       },
       repeated: {
-        zh: '序号重复：“{before}”之后又是“{found}”，应当是“{expected}”',
+        zh: '序号“{found}”重复，后一个应当是“{expected}”',
         en: '“{found}” stands twice in a row; the second should be “{expected}”',
       },
       order: {

@@ -37,6 +37,7 @@ describe('headings', () => {
     expect(listed(`本报告由${six.replace('存在的主要问题', '工作中的不足')}六个部分组成。`)).toEqual([
       '“五、存在的主要问题及改进情况”',
     ]);
+    expect(listed('公开专栏由总体概况、主动公开、依申请公开、复议、其他五个部分组成。')).toEqual([]);
     expect(listed(`本报告由${six.replace('收到和处理政府信息公开申请情况、', '')}五部分组成。`)).toEqual([
       '“三、收到和处理政府信息公开申请情况”',
     ]);

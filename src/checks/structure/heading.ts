@@ -29,7 +29,8 @@ interface Listing {
 
 /** Where a sentence lists the parts of the report: 由……六个部分组成, 共六个部分，依次是……. */
 function listingIn({ passage, from, text }: Sentence): Listing | undefined {
-  if (!numberOfParts.test(text) || kindsOfParts.filter((word) => text.includes(word)).length < 4) return undefined;
+  if (!/报告|年报|全文|本文/.test(text) || !numberOfParts.test(text)) return undefined;
+  if (kindsOfParts.filter((word) => text.includes(word)).length < 4) return undefined;
   const known = /总体|概述|概况/.exec(text) ?? /主动公开/.exec(text);
   const first = known?.index ?? 0;
   const before = text.slice(0, first);
