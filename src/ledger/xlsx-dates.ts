@@ -1,0 +1,57 @@
+/** What a number format shows: a calendar date, a time of day or a duration alone, or a plain number. */
+export type Shown = 'date' | 'time' | 'number';
+
+/** The formats without a code of their own (ECMA-376 18.8.30): 14–22 and 45–47 everywhere, 27–36 and 50–58 in East Asia. */
+function shownBuiltIn(id: number): Shown {
+  if ((id >= 18 && id <= 21) || (id >= 32 && id <= 35) || (id >= 45 && id <= 47) || id === 55 || id === 56)
+    return 'time';
+  return (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 50 && id <= 58) ? 'date' : 'number';
+}
+
+/** What is no part of a format's letters: quoted text, `\x`, `_x`, `*x`, and brackets other than elapsed time (colours, conditions, locales). */
+const literal = /"[^"]*"|\\[\s\S]|_[\s\S]|\*[\s\S]|\[(?!(?:h+|m+|s+)\])[^\]]*\]/gi;
+
+/** What a number format shows (ECMA-376 18.8.31): by its code, or by its id where the workbook gives no code. */
+export function shownBy(id: number, code: string | undefined): Shown {
+  if (code === undefined) return shownBuiltIn(id);
+  const section = (code.replace(literal, '').split(';')[0] ?? '').replace(/general/gi, '').replace(/e[+-]/gi, '');
+  if (/[yde]|aaa/i.test(section)) return 'date';
+  if (/[hs]|\[m/i.test(section)) return 'time';
+  return /m/i.test(section) ? 'date' : 'number';
+}
+
+const two = (value: number): string => (value < 10 ? `0${value}` : String(value));
+
+/** Year, month and day of a day counted from 1970-01-01, by the proleptic Gregorian calendar. */
+function civil(days: number): string {
+  const shifted = days + 719_468;
+  const era = Math.floor(shifted / 146_097);
+  const dayOfEra = shifted - era * 146_097;
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
+  );
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const month = Math.floor((5 * dayOfYear + 2) / 153);
+  const day = dayOfYear - Math.floor((153 * month + 2) / 5) + 1;
+  const year = yearOfEra + era * 400 + (month >= 10 ? 1 : 0);
+  return `${String(year).padStart(4, '0')}-${two(month >= 10 ? month - 9 : month + 3)}-${two(day)}`;
+}
+
+/** From this day on (1927, 1931) a serial shown as a time alone is a moment, not a duration. */
+const firstMoment = 10_000;
+
+/**
+ * The calendar date of a serial number, `2020-01-05`, the time of day dropped; undefined for a pure time and for what is
+ * out of the calendar's range. Counting from 1900, day 60 is the 29 February 1900 that spreadsheets hold to have been.
+ */
+export function dateOfSerial(serial: number, shown: Shown, from1904: boolean): string | undefined {
+  if (shown === 'number' || (shown === 'time' && serial < firstMoment)) return undefined;
+  const whole = Math.floor(serial);
+  // A tenth of a millisecond before midnight is midnight: sums of dates and times end there.
+  const day = (serial - whole) * 86_400 > 86_399.9999 ? whole + 1 : whole;
+  if (!(serial >= 0) || day > (from1904 ? 2_957_003 : 2_958_465)) return undefined;
+  if (from1904) return serial > 0 && day < 1 ? undefined : civil(day - 24_107);
+  if (day < 1) return undefined;
+  if (day === 60) return '1900-02-29';
+  return civil(day < 60 ? day - 25_568 : day - 25_569);
+}

@@ -1,0 +1,66 @@
+import { LedgerUnreadable } from './ledger.ts';
+import { limits } from './workbook-limits.ts';
+
+const segmentSize = 4 * 2 ** 20;
+
+/** Tables up to this size keep every string that was asked for; larger ones the latest by the end of its index. */
+const cacheSize = 65_536;
+
+/** The shared strings of a workbook, held as UTF-8 in segments: a million titles cost their bytes and little more. */
+export class SharedStrings {
+  private readonly segments: Buffer[] = [];
+  /** Where each string begins: segment × segment size + offset; its length stands in the four bytes there. */
+  private starts = new Float64Array(1024);
+  private count = 0;
+  private free = segmentSize;
+  private total = 0;
+  private readonly cached: (string | undefined)[] = [];
+  private readonly cachedIndex: number[] = [];
+
+  private reserve(length: number): Buffer {
+    this.total += length;
+    if (this.total > limits.stringBytes || this.count >= limits.strings)
+      throw new LedgerUnreadable('too-large', 'xlsx: shared strings');
+    let segment = this.segments.at(-1);
+    if (!segment || this.free + 4 + length > segmentSize) {
+      segment = Buffer.allocUnsafeSlow(segmentSize);
+      this.segments.push(segment);
+      this.free = 0;
+    }
+    if (this.count === this.starts.length) {
+      const starts = new Float64Array(this.count * 2);
+      starts.set(this.starts);
+      this.starts = starts;
+    }
+    this.starts[this.count] = (this.segments.length - 1) * segmentSize + this.free;
+    this.count += 1;
+    segment.writeUInt32LE(length, this.free);
+    this.free += 4 + length;
+    return segment;
+  }
+
+  /** Adds a string; throws `too-large`. */
+  add(text: string): void {
+    const length = Buffer.byteLength(text);
+    this.reserve(length).write(text, this.free - length, 'utf8');
+  }
+
+  /** Adds a string that is UTF-8 already. */
+  addBytes(bytes: Buffer, start: number, end: number): void {
+    bytes.copy(this.reserve(end - start), this.free - (end - start), start, end);
+  }
+
+  /** The string of an index; undefined where there is none. */
+  at(index: number): string | undefined {
+    if (!(index >= 0 && index < this.count)) return undefined;
+    const slot = index % cacheSize;
+    if (this.cachedIndex[slot] === index) return this.cached[slot];
+    const start = this.starts[index] ?? 0;
+    const segment = this.segments[Math.floor(start / segmentSize)];
+    const offset = start % segmentSize;
+    const text = segment?.toString('utf8', offset + 4, offset + 4 + segment.readUInt32LE(offset)) ?? '';
+    this.cachedIndex[slot] = index;
+    this.cached[slot] = text;
+    return text;
+  }
+}

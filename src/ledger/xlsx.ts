@@ -1,0 +1,90 @@
+import { LedgerUnreadable } from './ledger.ts';
+import type { ByteSource, WorkbookVisitor } from './workbook.ts';
+import { readMerges } from './xlsx-merges.ts';
+import { findMainPart, type PartReader, readWorkbookParts } from './xlsx-package.ts';
+import { RowsReader } from './xlsx-rows.ts';
+import { SharedStrings } from './xlsx-strings.ts';
+import { StringsReader } from './xlsx-strings-reader.ts';
+import { readStyles } from './xlsx-styles.ts';
+import { CellReader } from './xlsx-value.ts';
+import { readItems } from './xml/items.ts';
+import type { ZipEntry } from './zip.ts';
+import { InflateBudget, openEntry, readEntry } from './zip-entry.ts';
+
+/** Hears of the share of the file that has been read, 0 to 1. */
+export type Progress = (share: number) => void;
+
+const usualMain = 'xl/workbook.xml';
+
+/** Reads the parts of one file and keeps count of how far it has come. */
+class Package {
+  readonly read: PartReader;
+  private readonly source: ByteSource;
+  private readonly entries: ReadonlyMap<string, ZipEntry>;
+  private readonly budget = new InflateBudget();
+  private readonly progress: Progress;
+  private expected = 1;
+  private done = 0;
+
+  constructor(source: ByteSource, entries: ReadonlyMap<string, ZipEntry>, progress: Progress) {
+    this.source = source;
+    this.entries = entries;
+    this.progress = progress;
+    this.read = (name) => {
+      const entry = entries.get(name);
+      return entry && readEntry(source, entry, this.budget);
+    };
+  }
+
+  /** Says which parts are going to be opened; a part that is opened twice is named twice. */
+  expect(names: readonly string[]): void {
+    this.expected = Math.max(
+      1,
+      names.reduce((sum, name) => sum + (this.entries.get(name)?.packedSize ?? 0), 0),
+    );
+  }
+
+  open(name: string): AsyncGenerator<Buffer> {
+    const entry = this.entries.get(name);
+    if (!entry) throw new LedgerUnreadable('damaged', name);
+    return openEntry(this.source, entry, this.budget, (bytes) => this.advance(bytes));
+  }
+
+  /** Leaves a part out that was to be opened. */
+  skip(name: string): void {
+    this.advance(this.entries.get(name)?.packedSize ?? 0);
+  }
+
+  private advance(bytes: number): void {
+    this.done += bytes;
+    this.progress(Math.min(1, this.done / this.expected));
+  }
+}
+
+/**
+ * Reads a workbook of Office Open XML (ECMA-376, transitional or strict; .xlsx, .xlsm) as a stream: shared strings first,
+ * then each sheet's merged ranges and rows. Throws {@link LedgerUnreadable}.
+ */
+export async function readXlsx(
+  source: ByteSource,
+  entries: ReadonlyMap<string, ZipEntry>,
+  visitor: WorkbookVisitor,
+  progress: Progress = () => {},
+): Promise<void> {
+  const file = new Package(source, entries, progress);
+  const parts = await readWorkbookParts(file.read, (await findMainPart(file.read)) ?? usualMain);
+  const names = parts.sheets.map(({ part }) => part);
+  const hasStrings = parts.strings !== undefined && entries.has(parts.strings);
+  file.expect([...(hasStrings && parts.strings !== undefined ? [parts.strings] : []), ...names, ...names]);
+  const styles = parts.styles === undefined ? undefined : file.read(parts.styles);
+  const strings = new SharedStrings();
+  if (hasStrings && parts.strings !== undefined) await readItems(file.open(parts.strings), new StringsReader(strings));
+  const cells = new CellReader(styles ? await readStyles(styles) : [], strings, parts.from1904);
+  for (const { name, hidden, part } of parts.sheets) {
+    const merges = await readMerges(() => file.open(part));
+    if (visitor.sheet({ name, hidden, merges }))
+      await readItems(file.open(part), new RowsReader(cells, (row) => visitor.row(row)));
+    else file.skip(part);
+    visitor.endSheet();
+  }
+}
