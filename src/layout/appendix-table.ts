@@ -1,0 +1,134 @@
+import type { CellKey } from '../forms/walk.ts';
+import { formatOf, isFormula, typedValue, worked } from './appendix-amounts.ts';
+import { besideGrid, type CheckPart, type Standing, sumFormula, underGrid } from './appendix-checks.ts';
+import { type AppendixCell, type AppendixSheet, type DefinedName, heightOf, linesIn } from './appendix-sheet.ts';
+import { type Grid, type GridCheck, type PlacedCell, placed } from './grid.ts';
+
+/** Half-width characters that the text area of GB/T 9704 holds at 11 points. */
+const fullWidth = 88;
+
+/** The grid starts under the title and the line that names organ and year. */
+const firstRow = 3;
+
+/** A table on a sheet of its own, with where its cells stand. */
+export interface TableSheet {
+  readonly sheet: AppendixSheet;
+  readonly names: readonly DefinedName[];
+  /** Address parts of the cells of the report. */
+  readonly cells: ReadonlyMap<CellKey, { readonly row: number; readonly column: number }>;
+}
+
+const looks = { banner: 'banner', head: 'head', label: 'label', unit: 'head', number: 'number' } as const;
+
+function cellOf(standing: Standing, { row, column, cell }: PlacedCell): AppendixCell {
+  const value =
+    cell.role !== 'number' ? cell.text : isFormula(cell) ? sumFormula(standing, cell.sumOf ?? []) : typedValue(cell);
+  return {
+    row: standing.rowOf(row),
+    column: column + 1,
+    ...(cell.rowSpan > 1 ? { rowSpan: cell.rowSpan } : {}),
+    ...(cell.columnSpan > 1 ? { columnSpan: cell.columnSpan } : {}),
+    ...(value === undefined || value === '' ? {} : { value }),
+    look: cell.role === 'banner' && standing.grid.shaded ? 'shaded-banner' : looks[cell.role],
+    align: cell.align,
+    ...(cell.vertical ? { vertical: true } : {}),
+    ...(cell.indent ? { indent: cell.indent } : {}),
+    ...(cell.role === 'number' ? { format: typeof value === 'string' ? '@' : formatOf(cell) } : {}),
+  };
+}
+
+/** Heights that show every label whole, also those that span rows; a vertical label asks for a row a character. */
+function heights(cells: readonly AppendixCell[], widths: readonly number[], size: number): ReadonlyMap<number, number> {
+  const found = new Map<number, number>();
+  const needed = cells.flatMap((cell) => {
+    if (typeof cell.value !== 'string') return [{ cell, height: heightOf(1, size) }];
+    const span = widths.slice(cell.column - 1, cell.column - 1 + (cell.columnSpan ?? 1)).reduce((sum, w) => sum + w, 0);
+    const lines = cell.vertical ? cell.value.length : linesIn(cell.value, span - 2 * (cell.indent ?? 0), size);
+    return [{ cell, height: heightOf(lines, cell.look === 'title' ? 16 : size) }];
+  });
+  for (const { cell, height } of needed)
+    if ((cell.rowSpan ?? 1) === 1) found.set(cell.row, Math.max(found.get(cell.row) ?? 0, height));
+  for (const { cell, height } of needed) {
+    const rows = Array.from({ length: cell.rowSpan ?? 1 }, (_, down) => cell.row + down);
+    const missing = height - rows.reduce((sum, row) => sum + (found.get(row) ?? 0), 0);
+    if (rows.length > 1 && missing > 0)
+      for (const row of rows) found.set(row, Math.ceil((found.get(row) ?? 0) + missing / rows.length));
+  }
+  return found;
+}
+
+/** Checks of lines stand beside the grid unless one row has several of them (表四). */
+function sides(grid: Grid, cells: ReadonlyMap<CellKey, PlacedCell>): { beside: GridCheck[]; under: GridCheck[] } {
+  const rowOf = (check: GridCheck): number => cells.get(check.left[0] ?? '')?.row ?? -1;
+  const ofLines = grid.checks.filter((check) => check.across === 'columns');
+  const crowded = new Set(ofLines.map(rowOf)).size < ofLines.length;
+  return {
+    beside: crowded ? [] : ofLines,
+    under: crowded ? [...grid.checks] : grid.checks.filter((check) => check.across === 'lines'),
+  };
+}
+
+const nameable = (key: CellKey): string => key.replace(/[^\p{L}\p{N}]+/gu, '_');
+
+/** What the sheets of one appendix have in common. */
+export interface TableContext {
+  /** Name of the sheet. */
+  readonly name: string;
+  readonly title: string;
+  /** Organ and year. */
+  readonly subtitle: string;
+  /** The sheet that lists the others. */
+  readonly contents: string;
+}
+
+/** The sheet of a table: as printed, totals as live formulas, checks beside and under it. */
+export function tableSheet(grid: Grid, context: TableContext): TableSheet {
+  const all = placed(grid);
+  const byKey = new Map(all.flatMap((one) => (one.cell.key === undefined ? [] : [[one.cell.key, one] as const])));
+  const gridCells = new Map([...byKey].map(([key, one]) => [key, one.cell]));
+  const standing: Standing = { grid, cells: byKey, rowOf: (row) => row + firstRow, amount: worked(gridCells) };
+  const columns = grid.widths.length;
+  const size = grid.dense ? 9 : 10.5;
+  const { beside, under } = sides(grid, byKey);
+  const next = firstRow + grid.rows.length;
+  const parts: readonly CheckPart[] = [besideGrid(standing, beside, columns + 2), underGrid(standing, under, next + 1)];
+  const hasBeside = (parts[0]?.cells.length ?? 0) > 0;
+  const lastColumn = hasBeside ? columns + 3 : columns;
+  const total = grid.widths.reduce((sum, width) => sum + width, 0);
+  const widths = [...grid.widths.map((width) => (width / total) * fullWidth), ...(hasBeside ? [1.5, 10, 10] : [])];
+  const table = all.map((one) => cellOf(standing, one));
+  const cells: readonly AppendixCell[] = [
+    { row: 1, column: 1, columnSpan: columns, value: context.title, look: 'title' },
+    { row: 2, column: 1, columnSpan: Math.max(1, columns - 1), value: context.subtitle, look: 'note' },
+    {
+      row: 2,
+      column: columns,
+      value: '返回目录',
+      look: 'link',
+      align: 'right',
+      link: { sheet: context.contents, cell: 'A1' },
+    },
+    ...table,
+    ...parts.flatMap((part) => part.cells),
+  ];
+  const firstNumber = Math.min(...all.filter((one) => one.cell.role === 'number').map((one) => one.column));
+  return {
+    sheet: {
+      name: context.name,
+      widths,
+      heights: heights(cells, widths, size),
+      cells,
+      size,
+      landscape: lastColumn > columns && columns > 12,
+      freeze: { rows: firstRow - 1 + grid.headRows, columns: Number.isFinite(firstNumber) ? firstNumber : 0 },
+      ...(grid.headRows > 0 ? { repeat: { from: firstRow, to: firstRow - 1 + grid.headRows } } : {}),
+      checks: parts.flatMap((part) => part.areas),
+    },
+    names: [...byKey].flatMap(([key, one]) =>
+      one.cell.sumOf?.length
+        ? [{ name: nameable(key), sheet: context.name, row: standing.rowOf(one.row), column: one.column + 1 }]
+        : [],
+    ),
+    cells: new Map([...byKey].map(([key, one]) => [key, { row: standing.rowOf(one.row), column: one.column + 1 }])),
+  };
+}

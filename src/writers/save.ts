@@ -1,0 +1,216 @@
+import { createHash } from 'node:crypto';
+import {
+  chmodSync,
+  closeSync,
+  copyFileSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { hostname } from 'node:os';
+import { dirname, join } from 'node:path';
+import { isOpenElsewhere } from './open-elsewhere.ts';
+
+/** Why an output cannot be written; `say` names the sentence in `messages/output.ts`, `path` the file or folder. */
+export class OutputFailure extends Error {
+  readonly say: OutputProblem;
+  readonly path: string;
+  constructor(say: OutputProblem, path: string) {
+    super(`${say}: ${path}`);
+    this.name = 'OutputFailure';
+    this.say = say;
+    this.path = path;
+  }
+}
+
+export type OutputProblem =
+  | 'output-locked'
+  | 'output-read-only'
+  | 'output-is-folder'
+  | 'folder-is-file'
+  | 'folder-unwritable'
+  | 'name-too-long'
+  | 'disk-full'
+  | 'output-failed';
+
+/** A file to be written. */
+export interface Target {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+const problems: Readonly<Record<string, OutputProblem>> = {
+  ENOSPC: 'disk-full',
+  EDQUOT: 'disk-full',
+  EFBIG: 'disk-full',
+  EACCES: 'folder-unwritable',
+  EPERM: 'folder-unwritable',
+  EROFS: 'folder-unwritable',
+  ENOTDIR: 'folder-is-file',
+  EEXIST: 'folder-is-file',
+  ENAMETOOLONG: 'name-too-long',
+  EBUSY: 'output-locked',
+};
+
+const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
+
+/** Runs a step; a failure of the file system becomes an `OutputFailure`, `instead` where the same code means another thing here. */
+function step<T>(path: string, run: () => T, instead: Readonly<Record<string, OutputProblem>> = {}): T {
+  try {
+    return run();
+  } catch (error) {
+    if (error instanceof OutputFailure) throw error;
+    const code = codeOf(error);
+    throw new OutputFailure(instead[code] ?? problems[code] ?? 'output-failed', path);
+  }
+}
+
+const folderOf = (path: string): string => dirname(path);
+
+/** The file that is really written: where the target is a link, what it points to. */
+const realTarget = (path: string): string => (existsSync(path) ? realpathSync(path) : path);
+
+/** Temporary names tell machine and process, so that a later run knows which of them nobody will need again. */
+const machine = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
+const own = `.annrep-${machine}-${process.pid}-`;
+const leftover = /^\.annrep-([0-9a-f]{8})-(\d+)-\d+\.(?:tmp|old)$/;
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return codeOf(error) === 'EPERM';
+  }
+}
+
+/** Removes what killed runs on this machine left in a folder. */
+function sweep(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const [, host, pid] = leftover.exec(name) ?? [];
+    if (host === machine && Number(pid) !== process.pid && !isRunning(Number(pid)))
+      rmSync(join(folder, name), { force: true });
+  }
+}
+
+/** Whether a folder, or the nearest one above it that exists, takes a new file. */
+function checkFolder(folder: string): void {
+  let nearest = folder;
+  while (!existsSync(nearest) && dirname(nearest) !== nearest) nearest = dirname(nearest);
+  if (!statSync(nearest).isDirectory()) throw new OutputFailure('folder-is-file', nearest);
+  const probe = join(nearest, `${own}0.tmp`);
+  step(nearest, () => closeSync(openSync(probe, 'w')));
+  rmSync(probe, { force: true });
+}
+
+/**
+ * Finds out before the work whether the outputs can be written: folders, locks, read-only files.
+ * Changes nothing. Throws `OutputFailure`.
+ */
+export function canSave(paths: readonly string[]): void {
+  for (const path of paths) {
+    step(folderOf(path), () => checkFolder(folderOf(path)));
+    if (isOpenElsewhere(path)) throw new OutputFailure('output-locked', path);
+    const known = step(path, () => statSync(path, { throwIfNoEntry: false }));
+    if (!known) continue;
+    if (known.isDirectory()) throw new OutputFailure('output-is-folder', path);
+    if ((known.mode & 0o200) === 0) throw new OutputFailure('output-read-only', path);
+    step(path, () => closeSync(openSync(path, 'r+')), { EACCES: 'output-read-only', EPERM: 'output-read-only' });
+  }
+}
+
+/** Renames; on Windows a virus scanner may hold a new file for a moment. */
+function rename(from: string, to: string): void {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      renameSync(from, to);
+      return;
+    } catch (error) {
+      if (tries === 5 || !['EPERM', 'EACCES', 'EBUSY'].includes(codeOf(error))) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50 * tries);
+    }
+  }
+}
+
+/** Writes and flushes a temporary file beside its target, with the target's permissions. */
+function writeTemporary(temporary: string, target: string, bytes: Uint8Array): void {
+  const file = openSync(temporary, 'w');
+  try {
+    writeFileSync(file, bytes);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+  const known = statSync(target, { throwIfNoEntry: false });
+  if (known) chmodSync(temporary, known.mode & 0o777);
+}
+
+/** Keeps what stands at a path under another name, without taking it away even for a moment. */
+function keep(path: string, backup: string): void {
+  rmSync(backup, { force: true });
+  try {
+    linkSync(path, backup);
+  } catch {
+    copyFileSync(path, backup);
+  }
+}
+
+/** Flushes a folder's entries where the system can. */
+function flushFolder(folder: string): void {
+  try {
+    const handle = openSync(folder, 'r');
+    try {
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+  } catch {
+    // Windows opens no folders; the rename itself is then all that can be had.
+  }
+}
+
+/**
+ * Writes all files or none: temporary files beside the targets first, then renamed; when one cannot be put into place,
+ * those already there go back to what they were. Makes folders that are missing. Throws `OutputFailure`.
+ */
+export function saveAll(targets: readonly Target[]): void {
+  const folders = new Set(targets.map(({ path }) => folderOf(path)));
+  for (const folder of folders) {
+    step(folder, () => mkdirSync(folder, { recursive: true }));
+    step(folder, () => sweep(folder));
+  }
+  canSave(targets.map(({ path }) => path));
+  const files = targets.map(({ path, bytes }, at) => {
+    const real = realTarget(path);
+    const stem = join(dirname(real), `${own}${at + 1}`);
+    return { path, real, bytes, temporary: `${stem}.tmp`, backup: `${stem}.old` };
+  });
+  const done: typeof files = [];
+  try {
+    for (const file of files) step(file.path, () => writeTemporary(file.temporary, file.real, file.bytes));
+    for (const file of files) if (existsSync(file.real)) step(file.path, () => keep(file.real, file.backup));
+    for (const file of files) {
+      step(file.path, () => rename(file.temporary, file.real), { EPERM: 'output-locked', EACCES: 'output-locked' });
+      done.push(file);
+    }
+  } catch (error) {
+    for (const file of done.reverse()) {
+      if (existsSync(file.backup)) rename(file.backup, file.real);
+      else rmSync(file.real, { force: true });
+    }
+    throw error;
+  } finally {
+    for (const file of files) {
+      rmSync(file.temporary, { force: true });
+      rmSync(file.backup, { force: true });
+    }
+  }
+  for (const folder of folders) flushFolder(folder);
+}

@@ -1,0 +1,84 @@
+import type { Appendix } from '../layout/appendix.ts';
+import { type AppendixSheet, address, type Body } from '../layout/appendix-sheet.ts';
+import { excelValue } from './xlsx-values.ts';
+
+/** The children of a font in the order that the schema of SpreadsheetML wants. */
+const fontOrder = [
+  'b',
+  'i',
+  'strike',
+  'condense',
+  'extend',
+  'outline',
+  'shadow',
+  'u',
+  'vertAlign',
+  'sz',
+  'color',
+  'name',
+  'family',
+  'charset',
+  'scheme',
+];
+
+const ordered = (xml: string): string =>
+  xml.replace(/<font>(.*?)<\/font>/gs, (_, inside: string) => {
+    const children = [...inside.matchAll(/<(\w+)[^>]*\/>/g)].map(([tag, name = '']) => ({
+      tag,
+      at: fontOrder.indexOf(name),
+    }));
+    return `<font>${children
+      .sort((a, b) => a.at - b.at)
+      .map((child) => child.tag)
+      .join('')}</font>`;
+  });
+
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('\r', '&#13;');
+
+/** The rows of a body in the styles of its first row. */
+function bodyRows(body: Body, pattern: string): string {
+  const styles = [...pattern.matchAll(/<c r="[A-Z]+\d+" s="(\d+)"/g)].map((match) => match[1] ?? '0');
+  return body.rows
+    .map((values, down) => {
+      const row = body.from + down;
+      const cells = values.map((value, at) => {
+        const start = `<c r="${address(row, at + 1)}" s="${styles[at] ?? '0'}"`;
+        if (value === undefined) return `${start}/>`;
+        const plain = excelValue(value);
+        if (typeof plain === 'number') return `${start}><v>${plain}</v></c>`;
+        if (typeof plain !== 'string') throw new Error('a body holds no formulas');
+        return `${start} t="inlineStr"><is><t xml:space="preserve">${escaped(plain)}</t></is></c>`;
+      });
+      return `<row r="${row}">${cells.join('')}</row>`;
+    })
+    .join('');
+}
+
+/** A sheet with all rows of its body, and links inside the workbook that are no relationships to outside. */
+function sheetXml(xml: string, sheet: AppendixSheet | undefined): string {
+  const linked = xml.replace(/(<hyperlink ref="[A-Z]+\d+") r:id="rId\d+"/g, '$1');
+  const body = sheet?.body;
+  if (!body) return linked;
+  const start = linked.indexOf(`<row r="${body.from}"`);
+  const end = linked.indexOf('</row>', start) + '</row>'.length;
+  const last = address(body.from + body.rows.length - 1, body.columns.length);
+  return (
+    linked.slice(0, start).replace(/<dimension ref="A1:[A-Z]+\d+"\/>/, `<dimension ref="A1:${last}"/>`) +
+    bodyRows(body, linked.slice(start, end)) +
+    linked.slice(end)
+  );
+}
+
+/**
+ * Puts right what exceljs 4.4 writes: fonts in the order of the schema, links inside the workbook, and the rows that
+ * were kept back from it. Takes a part's name and XML; undefined where the part is to be left out.
+ */
+export const normalised =
+  (appendix: Appendix) =>
+  (name: string, xml: string): string | undefined => {
+    if (name === 'xl/styles.xml') return ordered(xml);
+    const number = /^xl\/worksheets\/sheet(\d+)\.xml$/.exec(name)?.[1];
+    if (number) return sheetXml(xml, appendix.sheets[Number(number) - 1]);
+    return name.startsWith('xl/worksheets/_rels/') ? undefined : xml;
+  };
