@@ -77,13 +77,15 @@ const kinds: readonly KindOfNumber[] = [
   },
   {
     code: 'privacy/bank-card',
-    pattern: /(?<![\dA-Za-z.-])(?:\d{16,19}|\d{4}(?:[ -]\d{4}){3}(?:[ -]\d{1,3})?|\d{6} \d{10,13})(?![\dA-Za-z])/g,
+    pattern:
+      /(?<![\dA-Za-z.-])(?:\d{16,19}|\d{4}(?:[ -]\d{4}){3}(?:[ -]\d{1,3})?|\d{6} \d{10,13})(?![\dA-Za-z])(?!\s?[元件条万亿人次个份篇吨米平])/g,
     accepts: isBankCard,
     head: 4,
   },
   {
     code: 'privacy/mobile',
-    pattern: /(?<![\dA-Za-z.-])(?:\+?86[ -]?)?1[3-9]\d(?:\d{8}|[ -]\d{4}[ -]\d{4})(?![\dA-Za-z])(?![.-]\d)/g,
+    pattern:
+      /(?<![\dA-Za-z.-])(?:\+?86[ -]?)?1[3-9]\d(?:\d{8}|[ -]\d{4}[ -]\d{4})(?![\dA-Za-z])(?![.-]\d)(?!\s?[元件条万亿人次个份篇吨米平])/g,
     accepts: () => true,
     head: 3,
   },

@@ -7,11 +7,17 @@ import { announcesPeriod } from './period.ts';
 
 /** Words that show that another year is meant: comparison, history, law, assessment, what was left over. */
 const meant =
-  /(?<!占|百分)比(?!例|重|率)|较(?![好多大强高为快])|相较|同期|同比|以来|增长|下降|(?:减少|增加|提高)了?\s?\d|上年|去年|往年|年底|年末|年初|截至|截止|之前|以前|首次|历年|历史|累积|存量|成立|组建|挂牌|机构改革|修订|施行|正式实施|印发的|出台的|制定的|颁布|结转|转入|遗留|遗漏|存在的?.{0,6}问题|整改|考核|考评|测评|评估|评议|评选|评比|荣获|获评|获得|评为|年度报告|年报|自.{0,4}年|从.{0,4}年|决定书|案件|一案/;
+  /(?<!占|百分)比(?!例|重|率)|较(?![好多大强高为快])|相较|同期|同比|以来|增长|下降|(?:减少|增加|提高)了?\s?\d|上年|去年|往年|年底|年末|年初|截至|截止|之前|以前|首次|历年|历史|累积|存量|成立|组建|挂牌|机构改革|修订|施行|正式实施|印发的|出台的|制定的|颁布|结转|转入|遗留|遗漏|存在的?.{0,6}问题|整改|考核|考评|测评|评估|评议|评选|评比|荣获|获评|获得|评为|年度报告|年报|自.{0,4}年|从.{0,4}年|决定书|案件|一案|列入|入选|纳入|确定为|试点|建成|上线|开通|启用/;
 
 /** What a report says of the year it reports on. */
 const reporting =
-  /^(?:度)?[，,、\s]{0,2}(?:全年|共|累计|主动公开|收到|新收|受理|办理|未收到|没有收到|未发生|没有发生|发布|制发|公开|更新|新增|无|我[镇乡街县市区局办委院厅部中]|本[镇乡街县市区局办委院厅部机单级]|全[镇乡街县市区局省]|各级|政府信息公开)/;
+  /^度?[，,、\s]{0,2}(?:全年|共|累计|(?:主动公开|收到|新收|受理|办理|发布|制发|公开|更新|新增)(?!的)|未收到|没有收到|未发生|没有发生|无|我[镇乡街县市区局办委院厅部中]|本[镇乡街县市区局办委院厅部机单级]|全[镇乡街县市区局省]|各级|政府信息公开)/;
+
+/** Words after which a year is only what something else is about. */
+const about = /(?:其中|对|将|把|含|包括|涉及|针对|关于|与|和|以|按|据|照|为|了|于|公开|发布)\s?$/;
+
+/** The whole of an earlier year as the time of a sentence. */
+const wholeYear = /^\s{0,4}[自从]?(20\d\d)年1月1日起?[至到—-](?:20\d\d年)?12月31日/;
 
 /** What a report plans for the year to come; 将…纳入 speaks of what was done. */
 const planning =
@@ -25,6 +31,8 @@ interface Stray {
 
 function lastYears(sentence: Sentence, year: number): Stray | undefined {
   const text = halfWidthDigits(withoutCitations(sentence.text));
+  const whole = Number(wholeYear.exec(text)?.[1]);
+  if (whole < year) return { sentence, from: text.indexOf(String(whole)), said: whole };
   if (text.includes(String(year)) || meant.test(text) || announcesPeriod(text)) return undefined;
   for (const match of text.matchAll(/(?<!\d)(20\d\d)\s{0,2}年(?!\d)/g)) {
     const said = Number(match[1]);
@@ -32,7 +40,7 @@ function lastYears(sentence: Sentence, year: number): Stray | undefined {
     const after = text.slice(match.index + match[0].length, match.index + match[0].length + 40);
     const before = text.slice(Math.max(0, match.index - 24), match.index);
     const opens = /(?:^|[。；，,：:）)])[^。；，,：:]{0,20}$/.test(before);
-    if (opens && reporting.test(after)) return { sentence, from: match.index, said };
+    if (opens && !about.test(before) && reporting.test(after)) return { sentence, from: match.index, said };
   }
   return undefined;
 }
