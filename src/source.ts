@@ -109,7 +109,7 @@ export function parseTree(text: string): Tree {
     schema: 'failsafe',
     uniqueKeys: false,
     prettyErrors: false,
-    logLevel: 'silent',
+    logLevel: 'error',
   });
   const faults: Fault[] = [...document.errors, ...document.warnings].map(({ code, pos: [start, end], message }) => ({
     code,

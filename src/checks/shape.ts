@@ -1,5 +1,13 @@
-import type { Finding } from '../finding.ts';
-import type { ReportDraft } from '../report/draft.ts';
+import { type Finding, finding, isTextPlace, type Path, type TextPlace } from '../finding.ts';
+import { editions } from '../forms/editions.ts';
+import { isBlank, nodePlace, placeIn, type ReportDraft } from '../report/draft.ts';
+import { bodyOf } from '../report/passages.ts';
+import { editionDefinition, reportSchema, type Schema } from '../report/schema.ts';
+import { type Visited, walkSchema } from '../report/schema-walk.ts';
+import { missingRows } from './shape-rows.ts';
+import { scalarFinding } from './shape-scalars.ts';
+import { structureFinding } from './shape-structure.ts';
+import { validateReport } from './validator.ts';
 
 /** How far above the report's folder the files it names may lie. */
 export interface ShapeOptions {
@@ -7,5 +15,62 @@ export interface ShapeOptions {
   readonly foldersUp?: number;
 }
 
+const schema = reportSchema();
+
+const visitedBy = (draft: ReportDraft, edition: string): ReadonlyMap<string, Visited> => {
+  const start: Schema = { $ref: `#/definitions/${editionDefinition(edition)}` };
+  return new Map([...walkSchema(schema, start, draft.root)].map((visited) => [pointer(visited.path), visited]));
+};
+
+const pointer = (path: Path): string =>
+  path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+
+/** The path as findings give it: a number in a row's list is called by its column. */
+function namedPath(draft: ReportDraft, path: Path): Path {
+  const last = path.at(-1);
+  const form = draft.edition.sections.find(({ key }) => key === path[0])?.form;
+  const column = typeof last === 'number' && path.length > 1 ? form?.blocks[0]?.columns[last]?.key : undefined;
+  return column === undefined ? path : [...path.slice(0, -1), column];
+}
+
+function placeOf(draft: ReportDraft, { node, path }: Visited): TextPlace {
+  const place = isBlank(node) ? placeIn(draft, path, 'key') : nodePlace(draft, node, path);
+  const whole = node.kind === 'map' && !node.flow ? placeIn(draft, path, 'key') : place;
+  return { ...whole, path: namedPath(draft, path) };
+}
+
 /** What is wrong with the shape of a report before it is filled: keys, numbers, rows, dates, choices, names of files. */
-export const checkShape = (_draft: ReportDraft, _options: ShapeOptions = {}): readonly Finding[] => [];
+export function checkShape(draft: ReportDraft, options: ShapeOptions = {}): readonly Finding[] {
+  const known = visitedBy(draft, draft.edition.id);
+  const others = editions.filter(({ id }) => id !== draft.edition.id).map(({ id }) => visitedBy(draft, id));
+  const found = new Map<string, Finding>();
+  for (const [name, visited] of known) {
+    const at = placeOf(draft, visited);
+    const empty =
+      /^(?:body|text)$/.test(visited.definition) && visited.node.kind === 'scalar' && !hasText(draft, visited);
+    const wrong = empty ? finding('shape/unfilled', at, { of: words(at.path) }) : scalarFinding(visited, at, options);
+    if (wrong) found.set(name, wrong);
+  }
+  for (const mismatch of validateReport(draft.edition.id, draft.value)) {
+    const visited = known.get(mismatch.instancePath);
+    if (!visited || mismatch.keyword === 'if') continue;
+    const extra = mismatch.params.additionalProperty ?? mismatch.params.missingProperty;
+    const name = extra === undefined ? mismatch.instancePath : `${mismatch.instancePath}/${String(extra)}`;
+    if (found.has(name)) continue;
+    const elsewhere = others.flatMap((other) => other.get(mismatch.instancePath)?.keys ?? []);
+    const at = placeOf(draft, visited);
+    const wrong = structureFinding(mismatch, { draft, visited, at, of: words(at.path), elsewhere });
+    if (wrong) found.set(name, wrong);
+  }
+  const rows = draft.edition.sections.flatMap(({ form }) => (form ? missingRows(draft, form) : []));
+  return [...found.values(), ...rows].sort((a, b) => startOf(a) - startOf(b));
+}
+
+const words = (path: Path): string =>
+  path.map((step) => (typeof step === 'number' ? `第${step + 1}项` : step)).join('·');
+
+const startOf = ({ at }: Finding): number => (isTextPlace(at) ? at.start : 0);
+
+/** Whether a text has anything to print: lines that only silence findings are not printed. */
+const hasText = (draft: ReportDraft, { node, path }: Visited): boolean =>
+  bodyOf(draft, node, path, (line) => line).length > 0;

@@ -1,7 +1,7 @@
 /** A file's text, or the name of the reason why it has none. */
 export type Decoded = { readonly text: string } | { readonly fault: DecodingFault };
 
-export type DecodingFault = 'empty' | 'tooLarge' | 'office' | 'binary' | 'encoding';
+export type DecodingFault = 'empty' | 'too-large' | 'office' | 'binary' | 'encoding';
 
 /** A report is some tens of kilobytes; what is larger is something else. */
 const largest = 2_000_000;
@@ -14,8 +14,8 @@ const attempt = (label: string, bytes: Uint8Array): string | undefined => {
   }
 };
 
-/** Words that stand in every report or form of a table: bytes that merely happen to be valid GBK do not hold them. */
-const expected = /年度|机关|级别|总体情况|主动公开|依申请公开|名称|标题|项目|单位/;
+/** Keys with which lines of every report or form begin: bytes that merely happen to be valid GBK do not hold them. */
+const expected = /^[ -]*(?:年度|机关|级别|成文日期|总体情况|名称|标题|行)[:：]/m;
 
 /** Bytes with which archives (XLSX, DOCX) and compound files (XLS, DOC, WPS) begin. */
 const officeMarks = ['504b0304', 'd0cf11e0'];
@@ -27,7 +27,7 @@ export function decode(bytes: Uint8Array): Decoded {
   if (bytes.length === 0) return { fault: 'empty' };
   const mark = [...bytes.subarray(0, 4)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
   if (officeMarks.includes(mark)) return { fault: 'office' };
-  if (bytes.length > largest) return { fault: 'tooLarge' };
+  if (bytes.length > largest) return { fault: 'too-large' };
   const text = decodeText(bytes);
   if (text === undefined) return { fault: bytes.includes(0) ? 'binary' : 'encoding' };
   return text.includes('\0') ? { fault: 'binary' } : { text };

@@ -74,3 +74,6 @@ export function placeIn(draft: Draft, path: Path, part: 'key' | 'value' = 'value
   }
   return place;
 }
+
+/** Whether the name of an extension table is a file rather than a built-in table. */
+export const isFormFile = (name: string): boolean => /\.ya?ml$/i.test(name);

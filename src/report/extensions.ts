@@ -44,7 +44,7 @@ function fillExtension(draft: Draft, form: Form, item: YamlNode, index: number, 
   const findings: Finding[] = [];
   const counting = textOf(entry?.value) === '按台账';
   if (counting && entry && !known.ledger) {
-    findings.push(finding('shape/choice', nodePlace(draft, entry.value, at.path), {}, { say: 'noLedger' }));
+    findings.push(finding('shape/choice', nodePlace(draft, entry.value, at.path), {}, { say: 'no-ledger' }));
   }
   for (const leaf of leaves(form)) {
     for (const column of leaf.block.columns) {

@@ -2,7 +2,7 @@ import { type Finding, finding, type TextPlace } from '../finding.ts';
 import { editionById, editionOfYear } from '../forms/editions.ts';
 import { type MapNode, parseTree, type YamlNode } from '../source.ts';
 import { type DecodingFault, decode } from './decode.ts';
-import { type Draft, type NamedFile, nodePlace, type ReportDraft, textOf, valueAt } from './draft.ts';
+import { type Draft, isFormFile, type NamedFile, nodePlace, type ReportDraft, textOf, valueAt } from './draft.ts';
 import { plainValue } from './plain-value.ts';
 import { slipsOf } from './slips.ts';
 import { explain } from './syntax.ts';
@@ -16,7 +16,7 @@ export interface Read<D extends Draft> {
 }
 
 const faulty = (fault: DecodingFault): 'yaml/encoding' | 'yaml/syntax' =>
-  fault === 'empty' || fault === 'tooLarge' ? 'yaml/syntax' : 'yaml/encoding';
+  fault === 'empty' || fault === 'too-large' ? 'yaml/syntax' : 'yaml/encoding';
 
 /** Reads the bytes of a YAML file into a draft; `file` is the name shown in findings. */
 export function readDraft(bytes: Uint8Array, file: string): Read<Draft> {
@@ -82,9 +82,6 @@ function localForms(root: MapNode): readonly (readonly [YamlNode, number])[] {
     return name && isFormFile(textOf(name) ?? '') ? [[name, index] as const] : [];
   });
 }
-
-/** Whether the name of an extension table is a file rather than a built-in table. */
-export const isFormFile = (name: string): boolean => /\.ya?ml$/i.test(name);
 
 /** The files of all pictures, with their paths. */
 function pictures(root: MapNode): readonly (readonly [YamlNode, readonly (string | number)[]])[] {

@@ -57,7 +57,7 @@ export function fillTable(draft: Draft, form: Form, entry: Entry, ledger: Counte
   const counted = (leaf: Leaf, place: YamlNode): ReadonlyMap<string, number> | undefined => {
     const sheet = sheetOf(ledger, leaf.block);
     if (!sheet && !findings.some(({ at: found }) => 'start' in found && found.start === place.start)) {
-      const say = ledger ? 'noSheet' : 'noLedger';
+      const say = ledger ? 'no-sheet' : 'no-ledger';
       const sheetName = { requests: '依申请公开', cases: '复议诉讼', documents: '规范性文件' };
       const args = ledger ? { table: form.name, sheet: sheetName[leaf.block.ledger ?? 'requests'] } : {};
       findings.push(finding('shape/choice', nodePlace(draft, place, [form.key]), args, { say }));

@@ -11,7 +11,7 @@ import { join, offsetOf, type Spelling, slice, standing } from './spelling.ts';
 export type Value =
   | { readonly text: string }
   | { readonly fault: 'unknown'; readonly names: readonly string[] }
-  | { readonly fault: 'noLedger' | 'noLastYear' | 'zero' | 'blank' | 'blankLastYear' };
+  | { readonly fault: 'no-ledger' | 'no-last-year' | 'zero' | 'blank' | 'blank-last-year' };
 
 /** Everything that a text may take values from. */
 export interface Values {
@@ -58,7 +58,7 @@ function cellText(tables: readonly Table[], name: string): string | null | undef
 /** What a name comes to. */
 export function valueOfName(name: string, values: Values): Value {
   const { known, year, tables } = values;
-  const cell = (from: readonly Table[], key: string, blank: 'blank' | 'blankLastYear', prefix = ''): Value => {
+  const cell = (from: readonly Table[], key: string, blank: 'blank' | 'blank-last-year', prefix = ''): Value => {
     const text = cellText(from, key);
     if (text === undefined) return { fault: 'unknown', names: cellNames(from).map((known) => `${prefix}${known}`) };
     return text === null ? { fault: blank } : { text };
@@ -70,13 +70,13 @@ export function valueOfName(name: string, values: Values): Value {
   if (word === '台账.清单') return list(others, known);
   if (word === '同比' && others.length === 1) return compare(others[0] ?? '', values);
   if (name.startsWith('台账.')) {
-    if (!known.ledger) return { fault: 'noLedger' };
+    if (!known.ledger) return { fault: 'no-ledger' };
     const count = ledgerCount(known.ledger, name);
     return count === undefined ? { fault: 'unknown', names: ledgerNames(known.ledger) } : { text: String(count) };
   }
   if (name.startsWith('上年.')) {
-    if (!known.lastYear) return { fault: 'noLastYear' };
-    return cell(tablesOf(known.lastYear), name.slice('上年.'.length), 'blankLastYear', '上年.');
+    if (!known.lastYear) return { fault: 'no-last-year' };
+    return cell(tablesOf(known.lastYear), name.slice('上年.'.length), 'blank-last-year', '上年.');
   }
   const found = cell(tables, name, 'blank');
   if (!('fault' in found) || found.fault !== 'unknown') return found;
@@ -85,7 +85,7 @@ export function valueOfName(name: string, values: Values): Value {
 }
 
 function list([of, channel, ...more]: readonly string[], { ledger }: Known): Value {
-  if (!ledger) return { fault: 'noLedger' };
+  if (!ledger) return { fault: 'no-ledger' };
   const text = of === '类别' && more.length === 0 ? categoryList(ledger, channel) : undefined;
   if (text !== undefined) return { text };
   const names = ledgerNames(ledger).flatMap((name) =>
@@ -95,14 +95,14 @@ function list([of, channel, ...more]: readonly string[], { ledger }: Known): Val
 }
 
 function compare(name: string, { tables, known }: Values): Value {
-  if (!known.lastYear) return { fault: 'noLastYear' };
+  if (!known.lastYear) return { fault: 'no-last-year' };
   const now = cellText(tables, name);
   const before = cellText(tablesOf(known.lastYear), name);
   if (now === undefined || before === undefined) {
     return { fault: 'unknown', names: cellNames(tables).map((cell) => `同比 ${cell}`) };
   }
   if (now === null) return { fault: 'blank' };
-  if (before === null) return { fault: 'blankLastYear' };
+  if (before === null) return { fault: 'blank-last-year' };
   const text = growth(before, now);
   return text === undefined ? { fault: 'zero' } : { text };
 }

@@ -1,0 +1,123 @@
+import { type Finding, finding, type Place } from '../finding.ts';
+import { entryOf, isBlank, nodePlace, placeIn, type ReportDraft, textOf } from '../report/draft.ts';
+import { nearest } from '../report/nearest.ts';
+import type { Visited } from '../report/schema-walk.ts';
+import { isSplit } from '../report/slips.ts';
+import type { ListNode, YamlNode } from '../source.ts';
+import type { Mismatch } from './validator.ts';
+
+/** What a finding on structure is made from. */
+export interface Spot {
+  readonly draft: ReportDraft;
+  readonly visited: Visited;
+  readonly at: Place;
+  /** The place in words: `依申请公开·本年新收`. */
+  readonly of: string;
+  /** Keys that the same mapping may have in another edition. */
+  readonly elsewhere: readonly string[];
+}
+
+/** The finding that a mismatch with the schema makes; none where another finding says it. */
+export function structureFinding(mismatch: Mismatch, spot: Spot): Finding | undefined {
+  const { keyword, params } = mismatch;
+  const { node } = spot.visited;
+  if (keyword === 'additionalProperties') return unknownKey(String(params.additionalProperty), spot);
+  if (keyword === 'required') return missingKey(String(params.missingProperty), spot);
+  if (isBlank(node) || keyword === 'minLength') return finding('shape/unfilled', spot.at, { of: spot.of });
+  if (keyword === 'enum') return choice(params.allowedValues, spot);
+  if (keyword === 'pattern') return patternFinding(spot);
+  if (node.kind === 'list' && (keyword === 'minItems' || keyword === 'maxItems'))
+    return rowLength(node, params.limit, spot);
+  if (keyword === 'minProperties' || keyword === 'maxProperties') return type('block', spot);
+  if (keyword === 'maxLength') return type('too-long', spot);
+  return keyword === 'type' ? typeFinding(params.type, spot) : undefined;
+}
+
+const shown = (node: YamlNode): string => {
+  if (node.kind !== 'scalar') return '';
+  return node.text.length > 30 ? `${node.text.slice(0, 30)}…` : node.text;
+};
+
+const type = (say: string, { at, of, visited }: Spot): Finding =>
+  finding('shape/type', at, { of, found: shown(visited.node) }, { say });
+
+function typeFinding(expected: unknown, spot: Spot): Finding {
+  const { node, definition, path } = spot.visited;
+  const types = Array.isArray(expected) ? expected.map(String) : [String(expected)];
+  if (textOf(node) === '按台账') return finding('shape/choice', spot.at, { of: spot.of }, { say: 'by-ledger' });
+  if (/^(?:body|optional-body|text|line|path|date)$/.test(definition)) return type('text', spot);
+  if (definition.startsWith('group-')) return type('group', spot);
+  if (types.includes('array') && types.includes('object')) return type('row', spot);
+  if (definition.startsWith('line-row-')) return type('columns', spot);
+  if (types.includes('string') && types.includes('object')) return type(path[0] === '附加表' ? 'data' : 'table', spot);
+  return type(types.includes('array') ? 'list' : types.includes('object') ? 'mapping' : 'text', spot);
+}
+
+function patternFinding(spot: Spot): Finding | undefined {
+  const { node, definition, path } = spot.visited;
+  const found = shown(node);
+  if (definition === 'date') return undefined;
+  if (textOf(node) === '按台账') return finding('shape/choice', spot.at, { of: spot.of }, { say: 'by-ledger' });
+  if (path.at(-1) === '表') return finding('shape/choice', spot.at, { found }, { say: 'extension' });
+  if (definition.startsWith('line-row-')) return type('columns', spot);
+  return type(path[0] === '附加表' ? 'data' : 'table', spot);
+}
+
+function choice(allowed: unknown, { at, of, visited: { node } }: Spot): Finding {
+  const values = Array.isArray(allowed) ? allowed.map(String) : [];
+  const found = shown(node);
+  const near = nearest(found, values);
+  const args = { of, found, choices: values.join('、') };
+  if (node.kind !== 'scalar') return finding('shape/choice', at, args, { say: 'several' });
+  if (node.writing !== 'plain' && values.includes(node.text))
+    return finding('shape/choice', at, args, { say: 'quoted' });
+  return near === undefined
+    ? finding('shape/choice', at, args)
+    : finding('shape/choice', at, { ...args, nearest: near }, { say: 'nearest' });
+}
+
+function unknownKey(key: string, { draft, visited: { path, keys, node }, elsewhere }: Spot): Finding {
+  const entry = entryOf(node, key);
+  const at = entry ? nodePlace(draft, entry.key, [...path, key]) : placeIn(draft, path, 'key');
+  const found = key.length > 30 ? `${key.slice(0, 30)}…` : key;
+  const args = { found, edition: draft.edition.id };
+  if (!key) return finding('shape/unknown-key', at, args, { say: 'nameless' });
+  const spare = keys.filter((name) => entryOf(node, name) === undefined);
+  if (elsewhere.includes(key)) {
+    const near = nearest(key, spare);
+    return near === undefined
+      ? finding('shape/unknown-key', at, args, { say: 'other-edition' })
+      : finding('shape/unknown-key', at, { ...args, nearest: near }, { say: 'other-edition-nearest' });
+  }
+  const near = nearest(key, spare) ?? nearest(key, keys);
+  return near === undefined
+    ? finding('shape/unknown-key', at, args)
+    : finding('shape/unknown-key', at, { ...args, nearest: near }, { say: 'nearest' });
+}
+
+function missingKey(key: string, { draft, visited: { path }, of }: Spot): Finding {
+  const at = placeIn(draft, path.length > 0 ? path : [draft.root.entries[0]?.key.text ?? ''], 'key');
+  return finding('shape/missing-key', { ...at, path }, { names: key, of }, { say: of ? 'default' : 'report' });
+}
+
+function rowLength(node: ListNode, limit: unknown, spot: Spot): Finding {
+  const { at, of, visited, draft } = spot;
+  const [root] = visited.path;
+  const form = draft.edition.sections.find(({ key }) => key === root)?.form;
+  const columns = form?.blocks[0]?.columns.map((column) => column.key) ?? [];
+  const index = node.items.findIndex((item, here) => isSplit(node.items[here - 1], item));
+  const split = node.items[index - 1];
+  if (index > 0 && split && node.items.length > columns.length - 1) {
+    const place = { ...nodePlace(draft, split, visited.path), end: node.items[index]?.end ?? split.end };
+    return finding('shape/number', place, { found: draft.text.slice(place.start, place.end) }, { say: 'thousands' });
+  }
+  const args = {
+    of,
+    found: node.items.length,
+    columns: columns.join('、'),
+    whole: columns.length,
+    parts: columns.length - 1,
+  };
+  if (columns.length > 0) return finding('shape/row-length', at, args);
+  return finding('shape/row-length', at, { of, found: node.items.length, whole: Number(limit) }, { say: 'other' });
+}

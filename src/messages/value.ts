@@ -1,0 +1,69 @@
+import type { Code } from '../finding.ts';
+import type { Rule, Sentence } from './rule.ts';
+
+const say = (zh: string, en: string, helpZh: string, helpEn: string): Sentence => ({
+  zh,
+  en,
+  help: { zh: helpZh, en: helpEn },
+});
+
+const clause = {
+  zh: '正文里的数从表格和台账里取，一个数只写一次',
+  en: 'numbers in text are taken from tables and ledger, so that each is typed once',
+};
+
+/** What is said of `{{…}}` in text. */
+export const value = {
+  'value/unknown': {
+    title: { zh: '{{……}} 里的名称是有的', en: 'Names in {{…}} are known' },
+    clause,
+    help: {
+      zh: '名称由表格的项目名连成，例如 {{依申请公开.本年新收.总计}}；台账的写 {{台账.总数}}、{{台账.渠道.政府网站}}',
+      en: 'a name is made of the names of the table, such as {{依申请公开.本年新收.总计}}; of the ledger {{台账.总数}}, {{台账.渠道.政府网站}}',
+    },
+    says: {
+      default: { zh: '没有名为“{name}”的数', en: 'there is no value “{name}”' },
+      nearest: {
+        zh: '没有名为“{name}”的数，相近的是“{nearest}”',
+        en: 'there is no value “{name}”; the nearest is “{nearest}”',
+      },
+    },
+  },
+  'value/no-base': {
+    title: { zh: '{{……}} 里的数取得到', en: 'Values in {{…}} can be had' },
+    clause,
+    help: { zh: '补上这个数的来源，或者直接写数', en: 'give the value a source or write the number' },
+    says: {
+      'no-ledger': say(
+        '“{name}”要从台账取数，报告却没有台账',
+        '“{name}” comes from the ledger, but the report names none',
+        '在报告里加上“台账: 文件名.xlsx”',
+        'name the ledger under 台账',
+      ),
+      'no-last-year': say(
+        '“{name}”要从上年的报告取数，报告却没有写“上年”',
+        '“{name}” comes from last year’s report, but this one names none',
+        '在报告里加上“上年: 文件名.yaml”',
+        'name last year’s report under 上年',
+      ),
+      zero: say(
+        '“{name}”算不出来：上年是0，没有可比的基数',
+        '“{name}” cannot be computed: last year’s number is 0',
+        '改写这句话，直接说增加了多少',
+        'reword the sentence and say by how many it grew',
+      ),
+      blank: say(
+        '“{name}”的那一格是空的',
+        'the cell “{name}” is blank',
+        '填上这一格，没有就写0',
+        'fill it in; none is 0',
+      ),
+      'blank-last-year': say(
+        '“{name}”在上年的报告里是空的',
+        '“{name}” is blank in last year’s report',
+        '改写这句话',
+        'reword the sentence',
+      ),
+    },
+  },
+} satisfies Partial<Record<Code, Rule>>;
