@@ -4,8 +4,12 @@ import { besideGrid, type CheckPart, type Standing, sumFormula, underGrid } from
 import { type AppendixCell, type AppendixSheet, type DefinedName, heightOf, linesIn } from './appendix-sheet.ts';
 import { type Grid, type GridCheck, type PlacedCell, placed } from './grid.ts';
 
-/** Half-width characters that the text area of GB/T 9704 holds at 11 points. */
-const fullWidth = 88;
+/** Points of the type in a table. */
+const size = 10.5;
+
+/** Half-width characters over the width of an upright page, and of one on its side for many columns. */
+const upright = 88;
+const onItsSide = 130;
 
 /** The grid starts under the title and the line that names organ and year. */
 const firstRow = 3;
@@ -38,7 +42,7 @@ function cellOf(standing: Standing, { row, column, cell }: PlacedCell): Appendix
 }
 
 /** Heights that show every label whole, also those that span rows; a vertical label asks for a row a character. */
-function heights(cells: readonly AppendixCell[], widths: readonly number[], size: number): ReadonlyMap<number, number> {
+function heights(cells: readonly AppendixCell[], widths: readonly number[]): ReadonlyMap<number, number> {
   const found = new Map<number, number>();
   const needed = cells.flatMap((cell) => {
     if (typeof cell.value !== 'string') return [{ cell, height: heightOf(1, size) }];
@@ -88,14 +92,14 @@ export function tableSheet(grid: Grid, context: TableContext): TableSheet {
   const gridCells = new Map([...byKey].map(([key, one]) => [key, one.cell]));
   const standing: Standing = { grid, cells: byKey, rowOf: (row) => row + firstRow, amount: worked(gridCells) };
   const columns = grid.widths.length;
-  const size = grid.dense ? 9 : 10.5;
+  const landscape = columns > 12;
+  const fullWidth = landscape ? onItsSide : upright;
   const { beside, under } = sides(grid, byKey);
   const next = firstRow + grid.rows.length;
   const parts: readonly CheckPart[] = [besideGrid(standing, beside, columns + 2), underGrid(standing, under, next + 1)];
   const hasBeside = (parts[0]?.cells.length ?? 0) > 0;
-  const lastColumn = hasBeside ? columns + 3 : columns;
   const total = grid.widths.reduce((sum, width) => sum + width, 0);
-  const widths = [...grid.widths.map((width) => (width / total) * fullWidth), ...(hasBeside ? [1.5, 10, 10] : [])];
+  const widths = [...grid.widths.map((width) => (width / total) * fullWidth), ...(hasBeside ? [1.5, 8, 8] : [])];
   const table = all.map((one) => cellOf(standing, one));
   const cells: readonly AppendixCell[] = [
     { row: 1, column: 1, columnSpan: columns, value: context.title, look: 'title' },
@@ -116,10 +120,10 @@ export function tableSheet(grid: Grid, context: TableContext): TableSheet {
     sheet: {
       name: context.name,
       widths,
-      heights: heights(cells, widths, size),
+      heights: heights(cells, widths),
       cells,
       size,
-      landscape: lastColumn > columns && columns > 12,
+      landscape,
       freeze: { rows: firstRow - 1 + grid.headRows, columns: Number.isFinite(firstNumber) ? firstNumber : 0 },
       ...(grid.headRows > 0 ? { repeat: { from: firstRow, to: firstRow - 1 + grid.headRows } } : {}),
       checks: parts.flatMap((part) => part.areas),

@@ -65,13 +65,6 @@ const sheetName = (name: string): string => {
   return wide === '' ? '附加表' : wide;
 };
 
-/** The heading of the section that a statutory table stands in; an extension table has its own title or name. */
-function titleOf(report: Report, grid: Grid): string {
-  const section = report.edition.sections.find((one) => one.form?.key === grid.key);
-  if (section) return `${grid.name}　${section.heading}`;
-  return grid.title === '' ? grid.name : grid.title;
-}
-
 /** The whole workbook: 目录, the tables, the ledger's counts and items, the findings. */
 export function appendixOf({ report, grids, ledger, findings, draft = false }: AppendixInput): Appendix {
   const sheetNames = new UniqueNames([contentsSheet, summarySheet, itemsSheet, findingsSheet, 'History'], 31);
@@ -80,7 +73,7 @@ export function appendixOf({ report, grids, ledger, findings, draft = false }: A
     grid,
     table: tableSheet(grid, {
       name: sheetNames.take(sheetName(grid.name)),
-      title: titleOf(report, grid),
+      title: grid.caption,
       subtitle,
       contents: contentsSheet,
     }),
@@ -94,7 +87,7 @@ export function appendixOf({ report, grids, ledger, findings, draft = false }: A
     ),
   );
   const entries: readonly Entry[] = [
-    ...tables.map(({ grid, table }) => ({ sheet: table.sheet, what: titleOf(report, grid) })),
+    ...tables.map(({ grid, table }) => ({ sheet: table.sheet, what: grid.caption })),
     ...(summary ? [{ sheet: summary, what: '台账里的信息按类别、渠道、月份统计' }] : []),
     ...(items ? [{ sheet: items.sheet, what: '台账里计入本年度的信息，一条一行' }] : []),
     { sheet: found, what: `检查发现的问题，共${findings.length}处` },

@@ -44,9 +44,14 @@ export const differing: Partial<Style> = {
   fill: { type: 'pattern', pattern: 'solid', bgColor: { argb: 'FFC00000' } },
 };
 
+/** Numbers are made smaller rather than shown as ####. */
+const numeric: ReadonlySet<Look> = new Set(['number', 'reported', 'check']);
+
 /** The exceljs style of a cell on a sheet with type of `size` points. */
 export function styleOf(cell: Omit<AppendixCell, 'row' | 'column'>, size: number): Partial<Style> {
   const dress = dresses[cell.look];
+  // A title in one cell runs over its empty neighbours.
+  const overflows = cell.look === 'title' && cell.columnSpan === undefined;
   const boxed = dress.border ?? (cell.look === 'link' && cell.align === 'center' ? box(line) : undefined);
   return {
     font: { size, ...dress.font },
@@ -56,7 +61,7 @@ export function styleOf(cell: Omit<AppendixCell, 'row' | 'column'>, size: number
     alignment: {
       horizontal: cell.align ?? dress.align,
       vertical: 'middle',
-      wrapText: cell.look !== 'link',
+      ...(numeric.has(cell.look) ? { shrinkToFit: true } : { wrapText: cell.look !== 'link' && !overflows }),
       ...(cell.indent ? { indent: cell.indent } : {}),
       ...(cell.vertical ? { textRotation: 'vertical' as const } : {}),
     },

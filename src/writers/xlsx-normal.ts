@@ -1,5 +1,6 @@
 import type { Appendix } from '../layout/appendix.ts';
 import { type AppendixSheet, address, type Body } from '../layout/appendix-sheet.ts';
+import { escapeXml } from './ooxml.ts';
 import { excelValue } from './xlsx-values.ts';
 
 /** The children of a font in the order that the schema of SpreadsheetML wants. */
@@ -33,9 +34,6 @@ const ordered = (xml: string): string =>
       .join('')}</font>`;
   });
 
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('\r', '&#13;');
-
 /** The rows of a body in the styles of its first row. */
 function bodyRows(body: Body, pattern: string): string {
   const styles = [...pattern.matchAll(/<c r="[A-Z]+\d+" s="(\d+)"/g)].map((match) => match[1] ?? '0');
@@ -48,7 +46,7 @@ function bodyRows(body: Body, pattern: string): string {
         const plain = excelValue(value);
         if (typeof plain === 'number') return `${start}><v>${plain}</v></c>`;
         if (typeof plain !== 'string') throw new Error('a body holds no formulas');
-        return `${start} t="inlineStr"><is><t xml:space="preserve">${escaped(plain)}</t></is></c>`;
+        return `${start} t="inlineStr"><is><t xml:space="preserve">${escapeXml(plain)}</t></is></c>`;
       });
       return `<row r="${row}">${cells.join('')}</row>`;
     })
@@ -70,15 +68,18 @@ function sheetXml(xml: string, sheet: AppendixSheet | undefined): string {
   );
 }
 
+/** No relationships: the only ones that exceljs makes for a sheet are those of its links. */
+const unrelated = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>';
+
 /**
  * Puts right what exceljs 4.4 writes: fonts in the order of the schema, links inside the workbook, and the rows that
- * were kept back from it. Takes a part's name and XML; undefined where the part is to be left out.
+ * were kept back from it.
  */
 export const normalised =
   (appendix: Appendix) =>
-  (name: string, xml: string): string | undefined => {
-    if (name === 'xl/styles.xml') return ordered(xml);
-    const number = /^xl\/worksheets\/sheet(\d+)\.xml$/.exec(name)?.[1];
-    if (number) return sheetXml(xml, appendix.sheets[Number(number) - 1]);
-    return name.startsWith('xl/worksheets/_rels/') ? undefined : xml;
+  (path: string, xml: string): string => {
+    if (path === 'xl/styles.xml') return ordered(xml);
+    if (path.startsWith('xl/worksheets/_rels/')) return unrelated;
+    const number = /^xl\/worksheets\/sheet(\d+)\.xml$/.exec(path)?.[1];
+    return number ? sheetXml(xml, appendix.sheets[Number(number) - 1]) : xml;
   };

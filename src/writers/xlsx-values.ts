@@ -1,17 +1,13 @@
 import type { CellFormulaValue } from 'exceljs';
 import type { Value } from '../layout/appendix-sheet.ts';
+import { writable } from './ooxml.ts';
 
 /** Most characters that Excel keeps in a cell. */
 const most = 32_767;
 
 /** A text as a cell can hold it: no characters that XML forbids, no accidental `_x0041_` escape, not too long. */
 export function cellText(text: string): string {
-  const clean = text
-    .replace(/\r\n?/g, '\n')
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML forbids
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-    .replace(/\p{Cs}/gu, '\ufffd')
-    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+  const clean = writable(text.replace(/\r\n?/g, '\n')).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
   return clean.length <= most ? clean : `${clean.slice(0, most - 1).replace(/\p{Cs}$/u, '')}…`;
 }
 

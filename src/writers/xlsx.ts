@@ -76,15 +76,14 @@ function addSheet(workbook: Workbook, from: AppendixSheet, appendix: Appendix): 
 export async function writeXlsx(appendix: Appendix): Promise<Uint8Array> {
   const { default: excel } = await import('exceljs');
   const workbook = new excel.Workbook();
-  const created = new Date(`${appendix.signedOn}T00:00:00Z`);
-  workbook.creator = cellText(appendix.organ);
-  workbook.lastModifiedBy = workbook.creator;
-  workbook.title = cellText(appendix.title);
-  workbook.created = created;
-  workbook.modified = created;
   for (const sheet of appendix.sheets) addSheet(workbook, sheet, appendix);
   for (const { name, sheet, row, column } of appendix.names)
     workbook.definedNames.add(`${quoted(sheet)}!${fixed(row, column)}`, name);
   const written = new Uint8Array(await workbook.xlsx.writeBuffer());
-  return repack(written, normalised(appendix));
+  return repack(written, {
+    title: appendix.title,
+    author: appendix.organ,
+    created: appendix.signedOn,
+    rewrite: normalised(appendix),
+  });
 }
