@@ -1,7 +1,7 @@
 import type { CellPlace } from '../finding.ts';
 import { disclosureMode, isTicked, splitChannels } from './channels.ts';
 import { type DateValue, dateValue, type Reading } from './reading.ts';
-import type { BodyRow } from './row.ts';
+import type { BodyRow, Value } from './row.ts';
 import { quoted, sameText } from './spelling.ts';
 
 /** A channel of a row and the column that names it. */
@@ -25,6 +25,14 @@ export interface ItemRow {
   readonly at: CellPlace;
 }
 
+/** What a channel column shows: a range merged over several of them holds for each, one from elsewhere is a heading. */
+function channelValue(row: BodyRow, column: number): Value | undefined {
+  const { channelColumns, ticks } = row.sheet.layout;
+  const value = row.value(column, true);
+  const isChannels = channelColumns.includes(value.from) || ticks.some((tick) => tick.column === value.from);
+  return isChannels ? value : undefined;
+}
+
 /** The channels of a row: named in a cell, ticked in columns, or those of 公开方式 where its value is no way of disclosure. */
 function rowChannels(row: BodyRow): { readonly channels: readonly RowChannel[]; readonly disclosed: boolean } {
   const { layout } = row.sheet;
@@ -33,8 +41,9 @@ function rowChannels(row: BodyRow): { readonly channels: readonly RowChannel[]; 
     if (!found.has(name)) found.set(name, column);
   };
   for (const column of layout.channelColumns)
-    for (const name of splitChannels(row.value(column, true).text)) add(name, column);
-  for (const { column, channel } of layout.ticks) if (isTicked(row.value(column, true).text)) add(channel, column);
+    for (const name of splitChannels(channelValue(row, column)?.text ?? '')) add(name, column);
+  for (const { column, channel } of layout.ticks)
+    if (isTicked(channelValue(row, column)?.text ?? '')) add(channel, column);
   const mode = row.get('mode');
   const read = disclosureMode(mode?.text ?? '');
   if (mode && layout.channelColumns.length === 0) for (const name of splitChannels(read.rest)) add(name, mode.column);
@@ -65,14 +74,14 @@ function isNote(row: BodyRow, date: DateValue, channels: readonly RowChannel[]):
 /** Whether the row itself says anything that an item is known by, rather than only what is merged from above. */
 function saysItself(row: BodyRow): boolean {
   const { layout } = row.sheet;
-  const own = (column: number | undefined): boolean => {
-    const value = column === undefined ? undefined : row.value(column, true);
-    return value !== undefined && value.own && (value.text !== '' || value.broken);
-  };
+  const says = (value: Value | undefined): boolean => value?.own === true && (value.text !== '' || value.broken);
   return (
-    (['title', 'date', 'documentNumber', 'mode', 'category'] as const).some((role) => own(layout.columns.get(role))) ||
-    layout.channelColumns.some(own) ||
-    layout.ticks.some(({ column }) => own(column) && isTicked(row.value(column).text))
+    (['title', 'date', 'documentNumber', 'mode', 'category'] as const).some((role) => says(row.get(role))) ||
+    layout.channelColumns.some((column) => says(channelValue(row, column))) ||
+    layout.ticks.some(({ column }) => {
+      const value = channelValue(row, column);
+      return says(value) && isTicked(value?.text ?? '');
+    })
   );
 }
 

@@ -73,9 +73,12 @@ function nameLeaf(labels: Labels<string>, leaf: Leaf, group: Line | undefined): 
   const { line, path } = leaf;
   const target = path.join('.');
   const shown = path.join('·');
-  for (const own of [line.key, line.label, withoutRemark(line.label)])
-    for (const name of [own, own.replace(/^(?:\d\.)?属于/u, ''), ...(group ? [`${group.key}${own}`] : [])])
-      labels.name(name, target, shown);
+  const own = [line.key, line.label, withoutRemark(line.label), line.label.replace(/[（）]/gu, '')];
+  const short = own.map((name) => name.replace(/^(?:\d\.)?属于/u, ''));
+  for (const name of [...own, ...short]) {
+    labels.name(name, target, shown);
+    if (group) labels.name(`${group.key}${name}`, target, shown);
+  }
 }
 
 /** 办理结果 by the labels of 表三, with or without numbering, each with the way to its line; 结转下年度 too. */

@@ -16,6 +16,8 @@ export interface Sheet {
 /** A value of a row with the place it stands at. */
 export interface Value {
   readonly column: number;
+  /** The column that the value stands in; another one where it is merged from the left. */
+  readonly from: number;
   readonly cell: SheetCell | undefined;
   /** As text, empty for a blank, an error or a formula without value. */
   readonly text: string;
@@ -49,6 +51,7 @@ export class BodyRow {
     const broken = cell?.kind === 'error' || cell?.kind === 'uncalculated';
     return {
       column,
+      from: shown.column,
       cell,
       text: cell && !broken ? filled(cell.text) : '',
       at: { file: this.sheet.file, sheet: this.sheet.name, cell: cellName(shown.column, shown.row) },

@@ -141,8 +141,8 @@ export class SheetReader {
   /** A header printed again, or the header of a second table below the first. */
   private isHeader(row: BodyRow, raw: SheetRow): boolean {
     const { layout } = row.sheet;
-    const role = mainRole[layout.kind];
-    if (known(layout.kind, row.text(role))?.role !== role) return false;
+    const text = row.text(mainRole[layout.kind]);
+    if (text === '' || text.length > 20 || !known(layout.kind, text)) return false;
     const header = headerRow(this.merged, raw.number);
     const again = layoutOf(header, raw.number);
     if (!again) return false;

@@ -1,0 +1,486 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { day, driven, errorCell, plain, type Typed, told, uncalculated, where } from './drive.ts';
+
+describe('an item', () => {
+  test('is one however many rows and channels it has, after normalising spaces, width and punctuation', () => {
+    const ledger = plain([
+      ['关于防汛工作的通知（第1号）', '甲政〔2020〕1号', '公告', '2020-06-01', '网站'],
+      ['关于 防汛工作的通知(第１号)', '甲政[2020]1号', '公告', day('2020-06-01'), '微博'],
+      ['关于防汛工作的通知（第1号）。', '甲政【２０２０】1号', '公告', '6月1日', '微信'],
+    ]);
+    expect(ledger.items.total).toBe(1);
+    expect(ledger.entries?.[0]?.channels).toEqual(['政府网站', '政务微博', '政务微信']);
+    expect(ledger.findings).toEqual([]);
+  });
+
+  test('is another where date, number or the words differ', () => {
+    const ledger = plain([
+      ['简报第1-2期', '', '', '2020-06-01', '网站'],
+      ['简报第12期', '', '', '2020-06-01', '网站'],
+      ['简报第12期', '', '', '2020-06-02', '网站'],
+      ['简报第12期', '甲1号', '', '2020-06-02', '网站'],
+    ]);
+    expect(ledger.items.total).toBe(4);
+    expect(ledger.findings).toEqual([]);
+  });
+
+  test('that repeats item and channel is told with both cells and counted once', () => {
+    const ledger = plain([
+      ['甲', '', '', '2020-06-01', '网站'],
+      ['甲', '', '', '2020-06-01', '微博'],
+      ['甲', '', '', '2020-06-01', '微信、新浪微博'],
+    ]);
+    expect(told(ledger)).toEqual(['ledger/duplicate channel E4']);
+    expect(ledger.findings[0]?.notes[0]?.at).toEqual({ file: '台账.xlsx', sheet: 'Sheet1', cell: 'E3' });
+    expect(ledger.findings[0]?.args.channels).toBe('政务微博');
+    expect([...ledger.items.channels.values()]).toEqual([1, 1, 1]);
+  });
+
+  test('that is repeated without any channel is told too', () => {
+    const ledger = driven([
+      {
+        rows: [
+          ['标题', '公开日期'],
+          ['甲', '2020-06-01'],
+          ['甲', '2020-06-01'],
+        ],
+      },
+    ]);
+    expect(told(ledger)).toEqual(['ledger/duplicate default A3']);
+    expect(ledger.items.total).toBe(1);
+  });
+
+  test('of several pieces counts its 数量, in total, channel and category', () => {
+    const ledger = driven([
+      {
+        rows: [
+          ['标题', '类别', '公开日期', '公开渠道', '数量'],
+          ['动态', '工作信息', '2020-06-01', '网站、微信', 12],
+          ['公告', '工作信息', '2020-06-02', '网站', ''],
+          ['通报', '工作信息', '2020-06-02', '网站', '３条'],
+          ['决算', '财政', '2020-06-02', '网站', '若干'],
+        ],
+      },
+    ]);
+    expect(ledger.items.total).toBe(17);
+    expect(ledger.items.channels.get('政府网站')).toBe(17);
+    expect(ledger.items.categoryInChannel('工作信息', '网站')).toBe(16);
+    expect(ledger.items.monthInChannel(6, '政务微信')).toBe(12);
+    expect(told(ledger)).toEqual(['ledger/error-cell quantity E5']);
+  });
+
+  test('takes its category from whichever row has one', () => {
+    const ledger = plain([
+      ['甲', '', '', '2020-06-01', '微博'],
+      ['甲', '', '工作 信息', '2020-06-01', '网站'],
+      ['乙', '', '工作信息', '2020-06-01', '网站'],
+    ]);
+    expect([...ledger.items.categories]).toEqual([['工作 信息', 2]]);
+    expect(ledger.items.categoryInChannel('工作信息', '微博')).toBe(1);
+    expect(ledger.items.categoryInChannel('工作信息', '网站')).toBe(2);
+  });
+});
+
+describe('channels', () => {
+  test.each([
+    ['网站、微博；微信', ['政府网站', '政务微博', '政务微信']],
+    ['网站/微博', ['政府网站', '政务微博']],
+    ['网站，公报', ['政府网站', '政府公报']],
+    ['门户网站\n公众号', ['政府网站', '政务微信']],
+    ['网站 微博', ['政府网站', '政务微博']],
+    ['网站和微信', ['政府网站', '政务微信']],
+    ['网 站', ['政府网站']],
+    ['市政府门户网站', ['政府网站']],
+    ['便民 告示墙', ['便民告示墙']],
+    ['网站、网站', ['政府网站']],
+    ['无', []],
+    ['__proto__、constructor', ['__proto__', 'constructor']],
+  ])('%j', (text, expected) => {
+    expect(plain([['甲', '', '', '2020-06-01', text]]).entries?.[0]?.channels).toEqual(expected);
+  });
+
+  test.each([['√'], ['✓'], ['☑'], ['是'], [1], ['１'], ['●'], [true], ['Y']])('a tick: %j', (mark) => {
+    const ledger = driven([
+      {
+        rows: [
+          ['标题', '公开日期', '网站', '宣传栏'],
+          ['甲', '2020-06-01', mark, ''],
+        ],
+      },
+    ]);
+    expect(ledger.entries?.[0]?.channels).toEqual(['政府网站']);
+    expect(where(ledger, '渠道.政府网站')).toEqual(['Sheet1!C2']);
+  });
+
+  test.each([['×'], ['否'], [0], ['—'], ['/'], [false], ['未发布']])('no tick: %j', (mark) => {
+    const ledger = driven([
+      {
+        rows: [
+          ['标题', '公开日期', '网站'],
+          ['甲', '2020-06-01', mark],
+        ],
+      },
+    ]);
+    expect(ledger.entries?.[0]?.channels).toEqual([]);
+    expect(ledger.findings).toEqual([]);
+  });
+});
+
+describe('rows', () => {
+  test('merged cells hold for all their rows, the date and its faults once', () => {
+    const ledger = driven([
+      {
+        merges: ['A2:A4', 'B2:B3', 'B4:B5'],
+        rows: [
+          ['类别', '公开日期', '标题', '公开渠道'],
+          ['公告', '2020-01-02', '甲', '网站'],
+          ['', '', '乙', '网站'],
+          ['', '2019-12-31', '丙', '网站'],
+          ['政策', '', '丁', '网站'],
+        ],
+      },
+    ]);
+    expect(ledger.entries?.map(({ title, category, date }) => [title, category, date])).toEqual([
+      ['甲', '公告', '2020-01-02'],
+      ['乙', '公告', '2020-01-02'],
+    ]);
+    expect(told(ledger)).toEqual(['ledger/out-of-year default B4']);
+    expect(where(ledger, '类别.公告')).toEqual(['Sheet1!A2:A3']);
+  });
+
+  test('a title merged over rows of different channels is one item', () => {
+    const ledger = driven([
+      {
+        merges: ['A2:A3', 'B2:B3'],
+        rows: [
+          ['标题', '公开日期', '公开渠道', '链接'],
+          ['甲', '2020-01-02', '网站', ''],
+          ['', '', '微博', ''],
+        ],
+      },
+    ]);
+    expect(ledger.items.total).toBe(1);
+    expect(ledger.entries?.[0]?.channels).toEqual(['政府网站', '政务微博']);
+    expect(ledger.findings).toEqual([]);
+  });
+
+  test('what a merged range hides behind its first cell is not read', () => {
+    const ledger = driven([
+      {
+        merges: ['B2:B3'],
+        rows: [
+          ['标题', '公开日期'],
+          ['甲', '2020-01-02'],
+          ['乙', '2018-01-01'],
+        ],
+      },
+    ]);
+    expect(ledger.items.total).toBe(2);
+    expect(ledger.findings).toEqual([]);
+  });
+
+  test('of totals are skipped and compared', () => {
+    const rows = (one: Typed, two: Typed, three: Typed): readonly (readonly Typed[])[] => [
+      ['序号', '标题', '公开日期', '公开渠道'],
+      [1, '甲', '2020-01-02', '网站'],
+      [2, '乙', '2020-01-03', '网站'],
+      ['小计', one, '', ''],
+      [3, '丙', '2020-02-02', '网站'],
+      ['小 计', two, '', ''],
+      ['合计：', three, '', ''],
+    ];
+    const right = driven([{ rows: rows(2, '1条', 3) }]);
+    expect(right.items.total).toBe(3);
+    expect(right.findings).toEqual([]);
+    const wrong = driven([{ rows: rows(2, 2, 4) }]);
+    expect(told(wrong)).toEqual(['ledger/subtotal default B6', 'ledger/subtotal default B7']);
+    expect(wrong.findings.map(({ values }) => values)).toEqual([
+      { reported: 2, computed: 1, difference: 1 },
+      { reported: 4, computed: 3, difference: 1 },
+    ]);
+  });
+
+  test('of totals with a number below each channel, or inside the label', () => {
+    const ledger = driven([
+      {
+        rows: [
+          ['标题', '公开日期', '网站', '微博'],
+          ['甲', '2020-01-02', '√', ''],
+          ['乙', '2020-01-03', '√', '√'],
+          ['总计3条', '', 2, 2],
+        ],
+      },
+    ]);
+    expect(ledger.findings.map(({ args }) => [args.channel, args.reported, args.computed])).toEqual([
+      ['政务微博', 2, 1],
+      ['', 3, 2],
+    ]);
+  });
+
+  test('whose title only ends like a total are items', () => {
+    const ledger = plain([['2020年财政拨款收支预算总计', '', '', '2020-01-02', '网站']]);
+    expect(ledger.items.total).toBe(1);
+  });
+
+  test('that are empty, numbered only, headings over the table or signatures below it are no items', () => {
+    const ledger = driven([
+      {
+        merges: ['A2:E2'],
+        rows: [
+          ['序号', '标题', '类别', '公开日期', '公开渠道'],
+          ['一、公告公示类'],
+          [1, '甲', '公告', '2020-01-02', '网站'],
+          [],
+          [2],
+          [3],
+          ['', '审核人：张', '', '', ''],
+          ['填表人：李', '', '', '', ''],
+        ],
+      },
+    ]);
+    expect(ledger.items.total).toBe(1);
+    expect(ledger.findings).toEqual([]);
+  });
+
+  test('of a header printed again are skipped, and of a second table below the first are read by its own header', () => {
+    const ledger = driven([
+      {
+        rows: [
+          ['标题', '公开日期', '公开渠道'],
+          ['甲', '2020-01-02', '网站'],
+          ['标题', '公开日期', '公开渠道'],
+          ['乙', '2020-01-03', '网站'],
+          [],
+          ['公开时间', '名称', '载体'],
+          ['2020-01-04', '丙', '微博'],
+        ],
+      },
+    ]);
+    expect(ledger.entries?.map(({ title, date }) => [title, date])).toEqual([
+      ['甲', '2020-01-02'],
+      ['乙', '2020-01-03'],
+      ['丙', '2020-01-04'],
+    ]);
+    expect(ledger.findings).toEqual([]);
+  });
+
+  test('of a template are not counted', () => {
+    const ledger = driven([
+      {
+        rows: [
+          ['标题', '公开日期', '备注'],
+          ['【示例】关于某事的通知', '2019-01-02', ''],
+          ['某事', '2019-01-02', '示例'],
+          ['甲', '2020-01-02', ''],
+        ],
+      },
+    ]);
+    expect(ledger.items.total).toBe(1);
+    expect(ledger.findings).toEqual([]);
+  });
+
+  test('that are hidden count, and it is said once a sheet', () => {
+    const ledger = driven([
+      {
+        hiddenRows: [3, 4],
+        rows: [
+          ['标题', '公开日期'],
+          ['甲', '2020-01-02'],
+          ['乙', '2020-01-02'],
+          ['丙', '2020-01-02'],
+        ],
+      },
+    ]);
+    expect(ledger.items.total).toBe(3);
+    expect(told(ledger)).toEqual(['ledger/hidden-rows default A3']);
+    expect(ledger.findings[0]?.args).toEqual({ sheet: 'Sheet1', rows: 3, hidden: 2 });
+  });
+
+  test('with cells that cannot be read: each cell once and nothing on top of it', () => {
+    const ledger = plain([
+      ['甲', '', '', uncalculated, '网站'],
+      [errorCell, '', '', '2020-01-02', '网站'],
+      ['丙', '', '', '2021-02-30', '网站'],
+      ['丁', '', '', '年底', '网站'],
+      ['戊', '', '', '', '网站'],
+      ['', '甲1号', '', '2020-01-02', '网站'],
+    ]);
+    expect(told(ledger)).toEqual([
+      'ledger/not-calculated default D2',
+      'ledger/error-cell default A3',
+      'ledger/bad-date impossible D4',
+      'ledger/bad-date default D5',
+      'ledger/no-date default D6',
+      'ledger/no-title default A7',
+    ]);
+  });
+
+  test('outside the year are told, and counted only when asked', () => {
+    const rows = [
+      ['甲', '', '', '2019-12-31', '网站'],
+      ['乙', '', '', '2020-01-01', '网站'],
+      ['丙', '', '', '2020-12-31', '网站'],
+      ['丁', '', '', '2021-01-01', '网站'],
+    ];
+    const ledger = plain(rows);
+    expect(ledger.items.total).toBe(2);
+    expect(ledger.items.channels.get('政府网站')).toBe(2);
+    expect(told(ledger)).toEqual(['ledger/out-of-year default D2', 'ledger/out-of-year default D5']);
+    expect(plain(rows, { includeOutOfYear: true }).items.total).toBe(4);
+  });
+
+  test('thousands of one fault are two hundred findings and one that counts the rest', () => {
+    const ledger = plain(Array.from({ length: 1000 }, (_, index) => [`题${index}`, '', '', '', '网站']));
+    expect(ledger.findings.length).toBe(201);
+    expect(ledger.findings.at(-1)).toMatchObject({ code: 'ledger/no-date', say: 'more', args: { count: 800 } });
+  });
+
+  test('titles and remarks are shown to whoever asks, with their cells', () => {
+    const seen: string[] = [];
+    driven(
+      [
+        {
+          rows: [
+            ['标题', '公开日期', '备注'],
+            ['甲', '2020-01-02', '乙'],
+          ],
+        },
+      ],
+      {
+        inspect: (text, { cell }) => {
+          seen.push(`${cell} ${text}`);
+          return [];
+        },
+      },
+    );
+    expect(seen).toEqual(['A2 甲', 'C2 乙']);
+  });
+
+  test('above fifty thousand items only the counts are kept', () => {
+    const rows = Array.from({ length: 50_001 }, (_, index) => [`题${index}`, '', '', '2020-06-01', '网站']);
+    const ledger = plain(rows);
+    expect(ledger.items.total).toBe(50_001);
+    expect(ledger.entries).toBeUndefined();
+    expect(where(ledger, '渠道.政府网站')).toEqual(['Sheet1!E2:E50002']);
+    expect(plain(rows.slice(1)).entries?.length).toBe(50_000);
+  });
+});
+
+/** Rows of a small world, so that items and channels meet again and again. */
+const anyRow = fc.record({
+  title: fc.constantFrom('甲', '乙', '丙', '丁', '戊'),
+  number: fc.constantFrom('', '1号', '2号'),
+  date: fc.constantFrom('2020-01-01', '2020-01-31', '2020-12-31', '2019-12-31', '2021-01-01'),
+  category: fc.constantFrom('', '工作信息', '公告公示'),
+  channels: fc.uniqueArray(fc.constantFrom('政府网站', '政务微博', '政务微信', '公告栏'), { maxLength: 3 }),
+});
+
+type Row = typeof anyRow extends fc.Arbitrary<infer T> ? T : never;
+
+/** The counting rules in the plainest way: group the rows, then look at each group. */
+function straightforward(rows: readonly Row[]) {
+  const items = new Map<string, Row[]>();
+  for (const row of rows.filter(({ date }) => date.startsWith('2020'))) {
+    const key = JSON.stringify([row.title, row.date, row.number]);
+    items.set(key, [...(items.get(key) ?? []), row]);
+  }
+  const groups = [...items.values()].map((group) => ({
+    month: Number(group[0]?.date.slice(5, 7)),
+    category: group.find(({ category }) => category !== '')?.category ?? '',
+    channels: new Set<string>(group.flatMap(({ channels }) => channels)),
+  }));
+  const count = (test: (group: (typeof groups)[number]) => boolean): number => groups.filter(test).length;
+  return { groups, count };
+}
+
+describe('random ledgers', () => {
+  test('count as the rules say', () => {
+    fc.assert(
+      fc.property(fc.array(anyRow, { maxLength: 40 }), (rows) => {
+        const ledger = plain(
+          rows.map(({ title, number, category, date, channels }) => [
+            title,
+            number,
+            category,
+            date,
+            channels.join('、'),
+          ]),
+        );
+        const { count } = straightforward(rows);
+        const { items } = ledger;
+        expect(items.total).toBe(count(() => true));
+        expect(ledger.entries?.length).toBe(items.total);
+        for (const channel of ['政府网站', '政务微博', '政务微信', '公告栏']) {
+          expect(items.channels.get(channel) ?? 0).toBe(count(({ channels }) => channels.has(channel)));
+          for (const category of ['工作信息', '公告公示'])
+            expect(items.categoryInChannel(category, channel)).toBe(
+              count((group) => group.category === category && group.channels.has(channel)),
+            );
+          for (const month of [1, 12])
+            expect(items.monthInChannel(month, channel)).toBe(
+              count((group) => group.month === month && group.channels.has(channel)),
+            );
+          const cells = ledger.where(`渠道.${channel}`).flatMap(({ cell }) => {
+            const [from = '', to = from] = cell.split(':');
+            return Number(to.slice(1)) - Number(from.slice(1)) + 1;
+          });
+          expect(cells.reduce((sum, each) => sum + each, 0)).toBe(items.channels.get(channel) ?? 0);
+        }
+        for (const category of ['工作信息', '公告公示'])
+          expect(items.categories.get(category) ?? 0).toBe(count((group) => group.category === category));
+        expect(items.months[0]).toBe(count(({ month }) => month === 1));
+        expect(items.months[11]).toBe(count(({ month }) => month === 12));
+        const outside = rows.filter(({ date }) => !date.startsWith('2020')).length;
+        expect(ledger.findings.filter(({ code }) => code === 'ledger/out-of-year').length).toBe(outside);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('do not depend on how the rows are parted into sheets', () => {
+    fc.assert(
+      fc.property(fc.array(anyRow, { maxLength: 20 }), fc.nat(20), (rows, cut) => {
+        const typed = rows.map(({ title, number, category, date, channels }) => [
+          title,
+          number,
+          category,
+          date,
+          channels.join('/'),
+        ]);
+        const header = ['标题', '文号', '类别', '公开日期', '公开渠道'];
+        const parted = driven([{ rows: [header, ...typed.slice(0, cut)] }, { rows: [header, ...typed.slice(cut)] }]);
+        const whole = plain(typed);
+        expect(parted.items.total).toBe(whole.items.total);
+        expect([...parted.items.channels]).toEqual([...whole.items.channels]);
+        expect([...parted.items.categories]).toEqual([...whole.items.categories]);
+      }),
+    );
+  });
+});
+
+test('the real year: 315 items, 175 on the website, 12 on Weibo, 238 on WeChat', () => {
+  // 175 + 12 + 238 − 315 = 110 further channels: 98 items on website and WeChat, 12 of them on Weibo too would make 110.
+  const channelsOf = (index: number): string => {
+    const names = [];
+    if (index < 175) names.push('政府网站');
+    if (index >= 77) names.push('微信公众号');
+    if (index >= 100 && index < 112) names.push('新浪微博');
+    return names.join('、');
+  };
+  const rows = Array.from({ length: 315 }, (_, index) => [
+    `题${index}`,
+    '',
+    '工作信息',
+    `2020-${String((index % 12) + 1).padStart(2, '0')}-15`,
+    channelsOf(index),
+  ]);
+  const { items } = plain(rows);
+  expect(items.total).toBe(315);
+  expect([...items.channels]).toEqual([
+    ['政府网站', 175],
+    ['政务微信', 238],
+    ['政务微博', 12],
+  ]);
+  expect(items.months.reduce((sum, month) => sum + month, 0)).toBe(315);
+});
