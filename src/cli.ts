@@ -7,7 +7,7 @@ type Language = Console['language'];
 function languageOf(argv: readonly string[]): Language {
   const at = argv.indexOf('--lang');
   const given = at >= 0 ? argv[at + 1] : argv.find((argument) => argument.startsWith('--lang='))?.slice(7);
-  return (given ?? process.env['ANNREP_LANG']) === 'en' ? 'en' : 'zh';
+  return (given ?? process.env.ANNREP_LANG) === 'en' ? 'en' : 'zh';
 }
 
 /** Colours by the customs NO_COLOR and FORCE_COLOR, else where stdout is a terminal. */
@@ -22,7 +22,7 @@ function consoleOf(language: Language): Console {
   return {
     language,
     color: takesColor(),
-    live: process.stderr.isTTY === true && !process.env['CI'],
+    live: process.stderr.isTTY === true && !process.env.CI,
     environment: process.env,
     out: (text) =>
       new Promise((resolve, reject) => {

@@ -26,7 +26,7 @@ function sinksOf(given: Given, console: Console, filed: string[]): readonly Sink
     const reporter = reporterOf(format, { ...context, color: false }, version);
     return [screen('text'), { reporter, put: async (text) => void filed.push(text) }];
   }
-  const annotated = console.environment['GITHUB_ACTIONS'] === 'true' && given.text('format') === undefined;
+  const annotated = console.environment.GITHUB_ACTIONS === 'true' && given.text('format') === undefined;
   return annotated ? [screen('text'), screen('github')] : [screen(format)];
 }
 

@@ -12,7 +12,10 @@ const unsafe = /[\p{Cc}\p{Cf}\u2028\u2029]/gu;
 export const safe = (text: string): string =>
   text
     .replaceAll('\t', ' ')
-    .replace(unsafe, (character) => `<U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`);
+    .replace(
+      unsafe,
+      (character) => `<U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`,
+    );
 
 /** The head of `text` that fits `columns`, and the rest. */
 function split(text: string, columns: number): readonly [string, string] {

@@ -12,7 +12,9 @@ function annotation(told: Told): string {
   const { at } = told;
   const properties = [
     `file=${property(at.file)}`,
-    ...(at.line === undefined ? [] : [`line=${at.line}`, `endLine=${at.endLine}`, `col=${at.column}`, `endColumn=${at.endColumn}`]),
+    ...(at.line === undefined
+      ? []
+      : [`line=${at.line}`, `endLine=${at.endLine}`, `col=${at.column}`, `endColumn=${at.endColumn}`]),
     `title=${property(told.code)}`,
   ];
   const place = at.sheet === undefined ? '' : `${placeName(at)}\n`;

@@ -5,13 +5,26 @@ import type { Reporter, ReporterContext, Told, ToldFile } from './told.ts';
 /** Characters XML cannot carry are shown by the replacement character. */
 const unprintable = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\n': '&#10;', '\r': '&#13;', '\t': '&#9;' };
+const escapes: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\n': '&#10;',
+  '\r': '&#13;',
+  '\t': '&#9;',
+};
 
-const xml = (text: string): string => text.replace(unprintable, '\ufffd').replace(/[&<>"\n\r\t]/g, (character) => escapes[character] ?? '');
+const xml = (text: string): string =>
+  text.replace(unprintable, '\ufffd').replace(/[&<>"\n\r\t]/g, (character) => escapes[character] ?? '');
 
 function testcase(file: string, told: Told, { language }: ReporterContext): string {
   const name = `${placeName(told.at)} ${told.code}`;
-  const body = [`${word(told.severity, language)}: ${told.message}`, ...told.notes.map((note) => note.message), told.help].join('\n');
+  const body = [
+    `${word(told.severity, language)}: ${told.message}`,
+    ...told.notes.map((note) => note.message),
+    told.help,
+  ].join('\n');
   const content =
     told.severity === 'error'
       ? `<failure type="${xml(told.code)}" message="${xml(told.message)}">${xml(body)}</failure>`

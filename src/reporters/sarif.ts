@@ -1,4 +1,4 @@
-import { catalogue, type Code, type Severity } from '../finding.ts';
+import { type Code, catalogue, type Severity } from '../finding.ts';
 import { rules } from '../messages/index.ts';
 import { placeName } from './text.ts';
 import type { Reporter, ReporterContext, Told, ToldPlace } from './told.ts';

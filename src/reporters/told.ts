@@ -1,4 +1,13 @@
-import { type Code, type Finding, isCellPlace, isTextPlace, type Path, type Place, type Severity, type Values } from '../finding.ts';
+import {
+  type Code,
+  type Finding,
+  isCellPlace,
+  isTextPlace,
+  type Path,
+  type Place,
+  type Severity,
+  type Values,
+} from '../finding.ts';
 import { clauseOf, helpOf, type Language, noteOf, sentenceOf } from '../messages/sentence.ts';
 import { type Lines, positionAt } from '../source.ts';
 
@@ -49,7 +58,9 @@ function placeOf(place: Place, linesOf: LinesOf): ToldPlace {
     endLine: end.line,
     endColumn: end.column,
     path: place.path,
-    text: lines.text.slice(lines.starts[start.line - 1] ?? 0, lines.starts[start.line] ?? lines.text.length).replace(/[\r\n]+$/, ''),
+    text: lines.text
+      .slice(lines.starts[start.line - 1] ?? 0, lines.starts[start.line] ?? lines.text.length)
+      .replace(/[\r\n]+$/, ''),
   };
 }
 

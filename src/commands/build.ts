@@ -1,0 +1,60 @@
+import { dirname } from 'node:path';
+import { type Failure, FileProblem } from '../index.ts';
+import { word } from '../messages/sentence.ts';
+import { textReporter } from '../reporters/text.ts';
+import { added, nothing } from '../reporters/told.ts';
+import { canSave, OutputFailure, saveAll } from '../writers/save.ts';
+import type { Given } from './arguments.ts';
+import type { Console, Status } from './console.ts';
+import { documentsOf, targetsOf } from './documents.ts';
+import { examine } from './examine.ts';
+import { failureText, usageError } from './failure.ts';
+import { folderOf } from './folder.ts';
+import { progressOf } from './progress.ts';
+import { settingsOf } from './settings.ts';
+
+/** `annrep build`: checks, then writes DOCX and XLSX beside the report or into `-o`; with errors nothing, unless `--draft`. */
+export async function build(given: Given, console: Console): Promise<Status> {
+  const { language } = console;
+  const settings = settingsOf(given, console);
+  if ('wrong' in settings) return usageError(settings.wrong, console);
+  const file = given.files[0] ?? '';
+  const quiet = given.on('quiet');
+  const draft = given.on('draft');
+  const fail = (failure: Failure): Status => {
+    console.talk(failureText(failure, language));
+    return 2;
+  };
+  const progress = progressOf(console, quiet);
+  const { checked, told, failures } = await examine(file, settings);
+  progress.clear();
+  const text = textReporter({ language, color: console.color }).file(told);
+  if (text !== '') await console.out(text);
+  for (const failure of failures) fail(failure);
+  if (failures.length > 0 || !checked) return 2;
+  const summary = added(nothing, told);
+  if (!quiet && summary.errors + summary.warnings + summary.notices > 0)
+    console.talk(`${word('summary', language, { ...summary })}\n`);
+  if (!quiet && summary.ignored > 0) console.talk(`${word('ignored', language, { ignored: summary.ignored })}\n`);
+  if (!checked.report) {
+    console.talk(failureText({ say: draft ? 'draft-unreadable' : 'unreadable-report', args: {} }, language));
+    return 1;
+  }
+  if (summary.errors > 0 && !draft) {
+    console.talk(`${word('refused', language, { ...summary })}\n`);
+    return 1;
+  }
+  try {
+    const targets = targetsOf(checked.report, given.text('output') ?? dirname(file), draft);
+    canSave(targets);
+    const folder = folderOf(file, settings.root);
+    const documents = await documentsOf(checked, checked.report, told, { draft, folder, language });
+    saveAll(targets.map((path, at) => ({ path, bytes: documents[at] ?? new Uint8Array() })));
+    if (!quiet) for (const path of targets) console.talk(`${word('wrote', language, { path })}\n`);
+  } catch (error) {
+    if (error instanceof FileProblem) return fail({ say: `${error.purpose}-${error.say}`, args: { path: error.path } });
+    if (error instanceof OutputFailure) return fail({ say: error.say, args: { path: error.path } });
+    throw error;
+  }
+  return summary.errors > 0 ? 1 : 0;
+}
