@@ -17,7 +17,8 @@ export function prefixedAttribute(attributes: Attributes, name: string): string 
   return undefined;
 }
 
-const tag = /<(\/?)([A-Za-z_][\w.-]*)((?:[ \t\r\n]+[A-Za-z_][\w.:-]*="[^"<]*")*)[ \t\r\n]*(\/?)>/y;
+const tag =
+  /<(\/?)(?:[A-Za-z_][\w.-]*:)?([A-Za-z_][\w.-]*)((?:[ \t\r\n]+[A-Za-z_][\w.:-]*="[^"<]*")*)[ \t\r\n]*(\/?)>/y;
 const attribute = /([A-Za-z_][\w.:-]*)="([^"<]*)"/g;
 
 function attributesOf(written: string): Attributes | undefined {
@@ -31,7 +32,7 @@ function attributesOf(written: string): Attributes | undefined {
 }
 
 /**
- * Tells the handler of the elements in a piece of the common dialect: no prefixes, no comments, no CDATA, double quotes.
+ * Tells the handler of the elements in a piece of the common dialect: no comments, no CDATA, no instructions, double quotes.
  * False at the first thing outside it. Text is not told, nesting not checked.
  */
 export function scanElements(xml: string, handler: ElementHandler): boolean {
