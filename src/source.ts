@@ -124,7 +124,7 @@ export function parseTree(text: string): Tree {
   };
   const scalarNode = (scalar: Scalar, fallback: number): ScalarNode => {
     const [start, end] = scalar.range ?? [fallback, fallback];
-    if (scalar.anchor !== undefined) return refuse('ALIAS', start, end);
+    if (scalar.anchor !== undefined) return refuse('ALIAS', Math.max(0, text.lastIndexOf('&', start)), end);
     const writing = writings[scalar.type ?? ''] ?? (start === end ? 'empty' : 'plain');
     return { kind: 'scalar', start, end, writing, text: String(scalar.value ?? '') };
   };
@@ -140,7 +140,7 @@ export function parseTree(text: string): Tree {
     if (isScalar(node)) return scalarNode(node, fallback);
     if (isMap(node) || isSeq(node)) {
       const [start, end] = node.range ?? [fallback, fallback];
-      if (node.anchor !== undefined) return refuse('ALIAS', start, end);
+      if (node.anchor !== undefined) return refuse('ALIAS', Math.max(0, text.lastIndexOf('&', start)), end);
       const place = { start, end, flow: node.flow === true };
       if (isMap(node)) {
         return { kind: 'map', ...place, entries: node.items.map((pair) => entryOf(pair, depth, start)) };

@@ -33,13 +33,13 @@ export function structureFinding(mismatch: Mismatch, spot: Spot): Finding | unde
   return keyword === 'type' ? typeFinding(params.type, spot) : undefined;
 }
 
-const shown = (node: YamlNode): string => {
-  if (node.kind !== 'scalar') return '';
-  return node.text.length > 30 ? `${node.text.slice(0, 30)}…` : node.text;
+const shown = (draft: ReportDraft, node: YamlNode): string => {
+  const text = node.kind === 'scalar' ? node.text : (draft.text.slice(node.start, node.end).split('\n')[0] ?? '');
+  return text.length > 30 ? `${text.slice(0, 30)}…` : text.trimEnd();
 };
 
-const type = (say: string, { at, of, visited }: Spot): Finding =>
-  finding('shape/type', at, { of, found: shown(visited.node) }, { say });
+const type = (say: string, { draft, at, of, visited }: Spot): Finding =>
+  finding('shape/type', at, { of, found: shown(draft, visited.node) }, { say });
 
 function typeFinding(expected: unknown, spot: Spot): Finding {
   const { node, definition, path } = spot.visited;
@@ -55,7 +55,7 @@ function typeFinding(expected: unknown, spot: Spot): Finding {
 
 function patternFinding(spot: Spot): Finding | undefined {
   const { node, definition, path } = spot.visited;
-  const found = shown(node);
+  const found = shown(spot.draft, node);
   if (definition === 'date') return undefined;
   if (textOf(node) === '按台账') return finding('shape/choice', spot.at, { of: spot.of }, { say: 'by-ledger' });
   if (path.at(-1) === '表') return finding('shape/choice', spot.at, { found }, { say: 'extension' });
@@ -63,9 +63,14 @@ function patternFinding(spot: Spot): Finding | undefined {
   return type(path[0] === '附加表' ? 'data' : 'table', spot);
 }
 
-function choice(allowed: unknown, { at, of, visited: { node } }: Spot): Finding {
+function choice(allowed: unknown, spot: Spot): Finding {
+  const {
+    at,
+    of,
+    visited: { node },
+  } = spot;
   const values = Array.isArray(allowed) ? allowed.map(String) : [];
-  const found = shown(node);
+  const found = shown(spot.draft, node);
   const near = nearest(found, values);
   const args = { of, found, choices: values.join('、') };
   if (node.kind !== 'scalar') return finding('shape/choice', at, args, { say: 'several' });

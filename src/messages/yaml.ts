@@ -63,7 +63,7 @@ export const yaml = {
       ),
       'curly-quotes': say(
         '项目名“{found}”带了中文引号，读不成项目名',
-        'the name {found} stands in Chinese quotation marks',
+        'the name “{found}” stands in Chinese quotation marks',
         '删去引号，项目名不加引号',
         'remove the quotation marks',
       ),
@@ -214,7 +214,7 @@ export const yaml = {
     },
     says: {
       default: {
-        zh: '“{found}”是用“&”“*”代替内容的写法，报告里不能用',
+        zh: '“{found}”用了“&”或“*”代替内容，报告里不能用',
         en: '“{found}” stands for another value by & or *, which a report may not do',
       },
     },

@@ -8,7 +8,7 @@ import { type Draft, entryOf, isBlank, nodePlace, textOf, valueAt } from './draf
 import type { Known } from './known.ts';
 import { ledgerCount } from './ledger-values.ts';
 import type { Cell, Table } from './report.ts';
-import type { Filled } from './tables.ts';
+import { type Filled, sumOf, totalsOf } from './tables.ts';
 
 /** Extension tables that need no file of their own. */
 export const builtInForms: readonly Form[] = [channels];
@@ -63,6 +63,18 @@ function fillExtension(draft: Draft, form: Form, item: YamlNode, index: number, 
         );
     }
   }
+  computeTotals(form, cells, entry?.value);
   const position = positionOf(textOf(valueAt(item, '位置')) ?? '');
   return { table: { form, cells, at, units: new Map(), ...(position ? { position } : {}) }, findings };
+}
+
+/** Totals that the report leaves out are computed; one that stands there blank stays blank. */
+function computeTotals(form: Form, cells: Map<CellKey, Cell>, data: YamlNode | undefined): void {
+  for (const [total, parts] of totalsOf(form, 'lines')) {
+    const key = `${form.key}.${total}`;
+    const cell = cells.get(key);
+    const value = sumOf(parts.map((part) => cells.get(`${form.key}.${part}`)));
+    if (!cell || cell.value !== null || value === null || entryOf(data, total)) continue;
+    cells.set(key, { ...cell, value, text: String(value), origin: 'computed' });
+  }
 }

@@ -93,7 +93,13 @@ function slipOf({ text, start, afterText }: Line): LineSlip | undefined {
     if (!match) continue;
     const [, before = '', slip = ''] = match;
     const from = start + before.length;
-    return { code, say, found: slip.trim(), start: from, end: from + slip.length };
+    return {
+      code,
+      say,
+      found: slip.trim().replace(/^[“”‘’「『]|[“”‘’」』]$/g, ''),
+      start: from,
+      end: from + slip.length,
+    };
   }
   return undefined;
 }

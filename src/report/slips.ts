@@ -32,7 +32,7 @@ function keySlips(draft: Draft, { entries, flow }: MapNode, path: Path): readonl
     }
     first.set(key.text, key);
     if (key.writing === 'plain' && curly.test(key.text)) {
-      return [finding('yaml/syntax', at, { found: name }, { say: 'curly-quotes' })];
+      return [finding('yaml/syntax', at, { found: name.replace(/[“”‘’「」『』]/g, '') }, { say: 'curly-quotes' })];
     }
     const colon = key.text.indexOf('：');
     if (flow && colon > 0 && value.kind === 'scalar' && value.writing === 'empty') {

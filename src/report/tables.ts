@@ -26,7 +26,7 @@ export const totalsOf = (form: Form, across: Identity['across']): ReadonlyMap<st
   );
 
 /** Sum of cells, a blank counting as 0; null where all are blank. */
-function sum(cells: readonly (Cell | undefined)[]): number | null {
+export function sumOf(cells: readonly (Cell | undefined)[]): number | null {
   const values = cells.flatMap((cell) => (cell && cell.value !== null ? [Number(cell.value)] : []));
   return values.length > 0 ? values.reduce((total, value) => total + value, 0) : null;
 }
@@ -56,7 +56,7 @@ export function fillTable(draft: Draft, form: Form, entry: Entry, ledger: Counte
 
   const counted = (leaf: Leaf, place: YamlNode): ReadonlyMap<string, number> | undefined => {
     const sheet = sheetOf(ledger, leaf.block);
-    if (!sheet && !findings.some(({ at: found }) => 'start' in found && found.start === place.start)) {
+    if (!sheet && findings.length === 0) {
       const say = ledger ? 'no-sheet' : 'no-ledger';
       const sheetName = { requests: '依申请公开', cases: '复议诉讼', documents: '规范性文件' };
       const args = ledger ? { table: form.name, sheet: sheetName[leaf.block.ledger ?? 'requests'] } : {};
@@ -93,12 +93,13 @@ export function fillTable(draft: Draft, form: Form, entry: Entry, ledger: Counte
       } else if (row !== undefined && isBlank(row)) derive(column, null, 'stated', place);
       else if (total) left.push(column);
       else if (sheet) derive(column, sheet.get([...leaf.path, column.key].join('.')) ?? 0, 'counted', place);
-      else if (text === '按台账' || (row === undefined && !restIsZero)) derive(column, null, 'stated', place);
+      else if (text === '按台账') derive(column, null, 'counted', place);
+      else if (row === undefined && !restIsZero) derive(column, null, 'stated', place);
       else derive(column, 0, 'zero', place);
     }
     for (const column of left) {
       const parts = rowTotals.get(column.key) ?? names;
-      const value = sum(parts.map((name) => cells.get([form.key, ...leaf.path, name].join('.'))));
+      const value = sumOf(parts.map((name) => cells.get([form.key, ...leaf.path, name].join('.'))));
       const origin = text === '无' || (row === undefined && restIsZero) ? 'zero' : 'computed';
       derive(column, value, origin, place);
     }
@@ -122,7 +123,7 @@ export function fillTable(draft: Draft, form: Form, entry: Entry, ledger: Counte
         : parts.map((part) => cells.get(cellKey(form, part.path, column)));
       const cellKeyHere = cellKey(form, leaf.path, column);
       const place = { ...at, path: [form.key, ...leaf.path, column.key] };
-      cells.set(cellKeyHere, derivedCell(cellKeyHere, column.kind, sum(terms), 'computed', place));
+      cells.set(cellKeyHere, derivedCell(cellKeyHere, column.kind, sumOf(terms), 'computed', place));
     }
   }
   const ordered = new Map<CellKey, Cell>();
