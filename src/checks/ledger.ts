@@ -142,8 +142,8 @@ const samePlace = (one: TextPlace, other: TextPlace): boolean => one.start === o
 /** 无 for a whole table is one statement: where the ledger has rows, it is one finding. */
 function stateNone(code: Code, table: Table, ledger: Ledger, wrong: readonly Wrong[]): Finding | undefined {
   const first = wrong[0];
-  const cells = [...table.cells.values()];
-  if (!first || !cells.every((cell) => cell.origin === 'zero' && samePlace(cell.at, first.cell.at))) return undefined;
+  const stated = [...table.cells.values()].filter((cell) => cell.origin !== 'computed');
+  if (!first || !stated.every((cell) => cell.origin === 'zero' && samePlace(cell.at, first.cell.at))) return undefined;
   const parts = wrong.map(({ line, column, computed }) => `${line} · ${column}${computed}`);
   const computed = wrong.reduce((sum, each) => sum + each.computed, 0);
   const shown = wrong.slice(0, shownRanges);

@@ -63,15 +63,15 @@ const bare = (text: string): string =>
 
 /** The name a channel is counted under; one that the table does not hold keeps its own. */
 export function channelName(text: string): string {
-  const own = bare(text);
+  const own = bare(text.slice(0, 100));
   const listed = names.get(own);
   if (listed !== undefined) return listed;
-  return endings.find(([ending]) => own.endsWith(ending))?.[1] ?? (own === '' ? compact(text) : own);
+  return endings.find(([ending]) => own.endsWith(ending))?.[1] ?? (own === '' ? compact(text.slice(0, 100)) : own);
 }
 
 /** The channel that a header or a sheet's name means; undefined where it means none. */
 export function channelNamed(label: string): string | undefined {
-  const own = bare(label);
+  const own = bare(label.slice(0, 60));
   const short = own.replace(/^(?:是否)?(?:在|通过)?/u, '').replace(/(?:公开|发布|渠道|刊登|信息)+$/u, '');
   for (const candidate of [own, short]) {
     if (known.has(candidate)) return channelName(candidate);
@@ -80,8 +80,21 @@ export function channelNamed(label: string): string | undefined {
   return undefined;
 }
 
+/** What was split lately: a ledger names the same few channels again and again. */
+const split = new Map<string, readonly string[]>();
+const mostSplit = 1000;
+
 /** The channels named in one cell, each once, parted by 、；/，a line break or what else offices put between them. */
 export function splitChannels(text: string): readonly string[] {
+  if (text === '') return [];
+  const known = text.length > 60 ? undefined : split.get(text);
+  if (known) return known;
+  const channels = splitCell(text);
+  if (text.length <= 60 && split.size < mostSplit) split.set(text, channels);
+  return channels;
+}
+
+function splitCell(text: string): readonly string[] {
   const plain = filled(text).normalize('NFKC');
   if (plain === '') return [];
   const parts = plain.includes('://') ? [plain] : plain.split(/[、;/,\n\r|+&。]/u);
@@ -106,7 +119,7 @@ export function isTicked(text: string): boolean {
 
 /** 公开方式 as the way of disclosure, not the channel: the rest of the text, and whether it is disclosed on one's own initiative. */
 export function disclosureMode(text: string): { readonly rest: string; readonly own: boolean } {
-  const plain = compact(text);
+  const plain = compact(text.slice(0, 100));
   const match = /^(主动公开|主动|依申请公开|依申请|不予公开|免予公开|不公开|全文公开|全部公开|部分公开)(.*)$/su.exec(
     plain,
   );

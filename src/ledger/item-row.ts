@@ -107,7 +107,7 @@ export function readItemRow(row: BodyRow, reading: Reading): ItemRow | undefined
     key: `${titleKey}\u0001${date.date}\u0001${sameText(row.text('documentNumber'))}`,
     date: date.date,
     channels,
-    category: row.text('category').replace(/\s+/gu, ' '),
+    category: row.text('category').slice(0, 100).replace(/\s+/gu, ' '),
     quantity: rowQuantity(row, reading),
     disclosed,
     column: title.column,

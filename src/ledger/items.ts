@@ -12,6 +12,9 @@ import type { Subtotals } from './subtotals.ts';
 /** Above this many the items themselves are not kept, only their counts. */
 const mostEntries = 50_000;
 
+/** Nor are they kept where their texts together are longer than any ledger's. */
+const mostCharacters = 30_000_000;
+
 /** The channel of rows that name none: beyond all that can be numbered. */
 const unnamed = mostChannels;
 
@@ -78,6 +81,7 @@ export class ItemReader {
   private readonly memberships = new Memberships();
   private readonly sheets: string[] = [];
   private entries: Entry[] | undefined = [];
+  private characters = 0;
   private notDisclosed: { count: number; readonly at: CellPlace } | undefined;
   private tooManyChannels = false;
 
@@ -236,7 +240,8 @@ export class ItemReader {
 
   private keep(row: BodyRow, read: ItemRow): void {
     if (!this.entries) return;
-    if (this.entries.length === mostEntries) {
+    this.characters += row.cells.reduce((sum, cell) => sum + cell.text.length, 0);
+    if (this.entries.length === mostEntries || this.characters > mostCharacters) {
       this.entries = undefined;
       return;
     }

@@ -3,7 +3,7 @@ import type { Found } from './found.ts';
 import { type Role, roleName } from './headers.ts';
 import type { LedgerOptions } from './ledger.ts';
 import type { Ranges } from './ranges.ts';
-import type { BodyRow } from './row.ts';
+import { type BodyRow, isBroken } from './row.ts';
 import { quoted, sameText } from './spelling.ts';
 
 /** What all kinds of rows are read with. */
@@ -25,7 +25,7 @@ const open = new Set(['办理中', '未办结', '尚未办结', '未审结', '�
 export function dateValue(row: BodyRow, role: Role, { options, found }: Reading): DateValue {
   const value = row.get(role);
   if (!value || value.text === '' || open.has(value.text)) return { date: '', wrong: value?.broken ?? false };
-  const read = readDate(value.text, options.year);
+  const read = readDate(value.text, options.year, row.sheet.from1904);
   if ('date' in read) return { date: read.date, wrong: false };
   if (value.own)
     found.say(
@@ -39,6 +39,7 @@ export function dateValue(row: BodyRow, role: Role, { options, found }: Reading)
 
 /** Reports the cells of a row that hold an error or a formula without value; the numbering says nothing and is passed over. */
 export function reportBroken(row: BodyRow, { found }: Reading): void {
+  if (!row.cells.some(isBroken)) return;
   const { layout } = row.sheet;
   const columns = [...layout.columns]
     .filter(([role]) => role !== 'serial' && role !== 'index')
@@ -55,9 +56,14 @@ export function reportBroken(row: BodyRow, { found }: Reading): void {
 }
 
 /** A template's sample row is no row of the ledger. */
-export const isSample = (row: BodyRow): boolean =>
-  /^\(示例\)/u.test(sameText(row.text('title').slice(0, 20))) ||
-  /^\(?示例\)?$/u.test(sameText(row.text('remark').slice(0, 20)));
+export function isSample(row: BodyRow): boolean {
+  const title = row.text('title').slice(0, 20);
+  const remark = row.text('remark').slice(0, 20);
+  return (
+    (title.includes('示') && /^\(示例\)/u.test(sameText(title))) ||
+    (remark.includes('示') && /^\(?示例\)?$/u.test(sameText(remark)))
+  );
+}
 
 /** Lets the caller look at titles and remarks. */
 export function inspect(row: BodyRow, { options, found }: Reading): void {

@@ -1,7 +1,7 @@
 import type { CellPlace } from '../finding.ts';
 import type { Role } from './headers.ts';
 import type { Layout } from './layout.ts';
-import type { MergedCells } from './merges.ts';
+import type { MergedCells, Shown } from './merges.ts';
 import { cellName } from './ranges.ts';
 import { filled } from './spelling.ts';
 import type { SheetCell, SheetRow } from './workbook.ts';
@@ -11,21 +11,45 @@ export interface Sheet {
   readonly file: string;
   readonly name: string;
   readonly layout: Layout;
+  readonly from1904: boolean;
 }
 
-/** A value of a row with the place it stands at. */
-export interface Value {
+/** Whether a cell has no value that could be read. */
+export const isBroken = (cell: SheetCell): boolean => cell.kind === 'error' || cell.kind === 'uncalculated';
+
+/** A value of a row, merged cells and all. */
+export class Value {
   readonly column: number;
-  /** The column that the value stands in; another one where it is merged from the left. */
-  readonly from: number;
   readonly cell: SheetCell | undefined;
   /** As text, empty for a blank, an error or a formula without value. */
   readonly text: string;
-  readonly at: CellPlace;
   /** Whether it stands in this row itself, not in an earlier one of a merged range. */
   readonly own: boolean;
   /** A cell that cannot be read: #N/A, or a formula that was never calculated. */
   readonly broken: boolean;
+  private readonly sheet: Sheet;
+  private readonly shown: Shown;
+
+  constructor(sheet: Sheet, row: number, column: number, shown: Shown, cell: SheetCell | undefined) {
+    this.sheet = sheet;
+    this.shown = shown;
+    this.column = column;
+    this.cell = cell;
+    this.broken = cell !== undefined && isBroken(cell);
+    this.text = cell && !this.broken ? filled(cell.text) : '';
+    this.own = shown.row === row;
+  }
+
+  /** The column that the value stands in; another one where it is merged from the left. */
+  get from(): number {
+    return this.shown.column;
+  }
+
+  /** The cell that the value stands in. */
+  get at(): CellPlace {
+    const { file, name: sheet } = this.sheet;
+    return { file, sheet, cell: cellName(this.shown.column, this.shown.row) };
+  }
 }
 
 /** One row below a header, its cells by what they hold. */
@@ -48,16 +72,7 @@ export class BodyRow {
   value(column: number, sideways = false): Value {
     const shown = this.merged.at(column);
     const cell = shown.column !== column && !sideways ? undefined : shown.cell;
-    const broken = cell?.kind === 'error' || cell?.kind === 'uncalculated';
-    return {
-      column,
-      from: shown.column,
-      cell,
-      text: cell && !broken ? filled(cell.text) : '',
-      at: { file: this.sheet.file, sheet: this.sheet.name, cell: cellName(shown.column, shown.row) },
-      own: shown.row === this.number,
-      broken,
-    };
+    return new Value(this.sheet, this.number, column, shown, cell);
   }
 
   /** The value of what a column holds; undefined where the sheet has no such column. */

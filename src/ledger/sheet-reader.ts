@@ -13,6 +13,9 @@ import type { SheetHead, SheetRow } from './workbook.ts';
 /** Rows that are looked at for a header; below them a sheet has none. */
 const headerDepth = 50;
 
+/** Rows below a header that are looked at for another one. */
+const mostHeaders = 1000;
+
 /** Takes the rows below a header that are neither samples nor totals; true where a row was one of its kind. */
 export type TakeRow = (row: BodyRow, subtotals: Subtotals, sheetChannel: string | undefined) => boolean;
 
@@ -48,6 +51,7 @@ export class SheetReader {
   private firstHidden: number | undefined;
   private hiddenCount = 0;
   private lost = false;
+  private tried = 0;
 
   constructor(head: SheetHead, reading: Reading, takers: Takers, unread: UnreadColumns) {
     this.head = head;
@@ -110,7 +114,8 @@ export class SheetReader {
   }
 
   private begin(layout: Layout): Sheet {
-    const sheet = { file: this.reading.options.file, name: this.head.name, layout };
+    const { name, from1904 = false } = this.head;
+    const sheet = { file: this.reading.options.file, name, layout, from1904 };
     this.sheet = sheet;
     this.take = this.takers.begin(layout.kind);
     const named = layout.channelColumns.length === 0 && layout.ticks.length === 0 && !layout.columns.has('mode');
@@ -142,7 +147,8 @@ export class SheetReader {
   private isHeader(row: BodyRow, raw: SheetRow): boolean {
     const { layout } = row.sheet;
     const text = row.text(mainRole[layout.kind]);
-    if (text === '' || text.length > 20 || !known(layout.kind, text)) return false;
+    if (text === '' || text.length > 20 || !known(layout.kind, text) || this.tried === mostHeaders) return false;
+    this.tried += 1;
     const header = headerRow(this.merged, raw.number);
     const again = layoutOf(header, raw.number);
     if (!again) return false;

@@ -31,11 +31,15 @@ const equivalents: Readonly<Record<string, string>> = {
  * The form in which two titles or document numbers are the same although typed with other spaces, width or punctuation.
  * Marks are made alike, not dropped: 第1-2期 is not 第12期.
  */
-export const sameText = (text: string): string =>
-  compact(text)
+export function sameText(text: string): string {
+  const alike = compact(text)
     .replace(/[、。【〔[「】〕\]」《〈》〉“”‘’—–―•・]/gu, (mark) => equivalents[mark] ?? mark)
-    .replace(/-{2,}/gu, '-')
-    .replace(/[.,;:]+$/u, '');
+    .replace(/-{2,}/gu, '-');
+  // Not by a pattern: one that looks for the end takes quadratic time on a cell full of dots.
+  let end = alike.length;
+  while (end > 0 && '.,;:'.includes(alike[end - 1] ?? '')) end -= 1;
+  return alike.slice(0, end);
+}
 
 /** A header cell without spaces, required-field stars, final colons and notes in brackets. */
 export function headerLabel(text: string): string {

@@ -45,7 +45,7 @@ export class Subtotals {
   /** The word that makes a row one of totals; undefined for other rows. */
   static word(row: BodyRow): string | undefined {
     for (const cell of row.cells.slice(0, 12)) {
-      if (cell.kind !== 'text' || cell.text.length > 40) continue;
+      if (cell.kind !== 'text' || cell.text.length > 40 || !/[计数]/u.test(cell.text)) continue;
       const match = wholeRow.exec(compact(cell.text));
       if (!match) continue;
       const title = row.get('title')?.text ?? '';

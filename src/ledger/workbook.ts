@@ -40,6 +40,8 @@ export interface SheetHead {
   readonly hidden: boolean;
   /** Complete before the first row is given. */
   readonly merges: readonly Merge[];
+  /** Serial numbers that no format shows as dates count from 1904 here. */
+  readonly from1904?: boolean;
 }
 
 /** Takes a workbook as it is read, sheet by sheet and row by row. */

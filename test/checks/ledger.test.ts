@@ -174,6 +174,21 @@ describe('表三', () => {
     );
   });
 
+  test('rows left to 其余为零 are compared like typed ones', () => {
+    const made = report(right);
+    const table = made.tables.get('依申请公开');
+    if (!table) throw new Error('no 表三');
+    const left = new Map<string, Cell>(
+      [...table.cells].map(([key, cell]) =>
+        key.includes('重复申请') ? [key, { ...cell, value: 0, origin: 'zero', at: table.at }] : [key, cell],
+      ),
+    );
+    const all = found({ ...made, tables: new Map([['依申请公开', { ...table, cells: left }]]) }, ledger);
+    expect(all.map(({ say, args }) => [say, args.line, args.column])).toEqual([
+      ['default', '不予处理 · 重复申请', '自然人'],
+    ]);
+  });
+
   test('without such a sheet is not compared, and with an empty one is', () => {
     expect(found(report(right), driven([items()], { year: 2021 }))).toEqual([]);
     const empty = driven([items(), requests([])], { year: 2021 });

@@ -11,6 +11,7 @@ export type Typed = string | number | boolean | null | Partial<SheetCell>;
 export interface TypedSheet {
   readonly name?: string;
   readonly hidden?: boolean;
+  readonly from1904?: boolean;
   readonly rows: readonly (readonly Typed[])[];
   /** Merged ranges as `C3:C5`. */
   readonly merges?: readonly string[];
@@ -58,7 +59,8 @@ export function driven(sheets: readonly TypedSheet[], options: Options = {}): Le
   const visitor = new LedgerVisitor({ file: '台账.xlsx', ...options, year, edition });
   for (const [index, sheet] of sheets.entries()) {
     const merges = (sheet.merges ?? []).map(mergeOf);
-    visitor.sheet({ name: sheet.name ?? `Sheet${index + 1}`, hidden: sheet.hidden ?? false, merges });
+    const { name = `Sheet${index + 1}`, hidden = false, from1904 = false } = sheet;
+    visitor.sheet({ name, hidden, merges, from1904 });
     for (const [at, row] of sheet.rows.entries()) {
       const cells = row.flatMap((typed, column) => cellOf(typed, column) ?? []);
       const number = at + 1;

@@ -336,6 +336,20 @@ describe('rows', () => {
     expect(ledger.findings.at(-1)).toMatchObject({ code: 'ledger/no-date', say: 'more', args: { count: 800 } });
   });
 
+  test('with serial numbers in plain cells, from 1900 and from 1904', () => {
+    // 2020-01-05 is day 43835 from 1900; the two calendars lie 1,462 days apart.
+    const rows = [
+      ['标题', '公开日期'],
+      ['甲', 43835],
+      ['乙', 42373],
+    ];
+    expect(driven([{ rows }], { includeOutOfYear: true }).entries?.map(({ date }) => date)).toEqual([
+      '2020-01-05',
+      '2016-01-04',
+    ]);
+    expect(driven([{ rows: [rows[0] ?? [], ['乙', 42373]], from1904: true }]).entries?.[0]?.date).toBe('2020-01-05');
+  });
+
   test('titles and remarks are shown to whoever asks, with their cells', () => {
     const seen: string[] = [];
     driven(
@@ -483,4 +497,35 @@ test('the real year: 315 items, 175 on the website, 12 on Weibo, 238 on WeChat',
     ['政务微博', 12],
   ]);
   expect(items.months.reduce((sum, month) => sum + month, 0)).toBe(315);
+});
+
+describe('what strangers send', () => {
+  test.each([
+    ['dots', `${'.'.repeat(32_767)}x`],
+    ['brackets', '('.repeat(32_767)],
+    ['separators', '、'.repeat(32_767)],
+    ['different channels', Array.from({ length: 6000 }, (_, index) => `道${index}`).join('、')],
+    ['conjunctions', '和'.repeat(32_767)],
+    ['digits', '1'.repeat(32_767)],
+  ])('a cell full of %s takes no time', (_, text) => {
+    const began = performance.now();
+    const ledger = plain([
+      [text, text, text, text, text],
+      [text, text, text, '2020-01-02', text],
+    ]);
+    expect(performance.now() - began).toBeLessThan(2000);
+    expect(ledger.items.total).toBe(2);
+    expect(ledger.items.channels.size).toBeLessThanOrEqual(500);
+  });
+
+  test('merged ranges by the ten thousand take no time', () => {
+    const merges = Array.from({ length: 20_000 }, (_, index) => `A${index + 2}:CV${index + 40}`);
+    const began = performance.now();
+    const ledger = driven([
+      { merges, rows: [['标题', '公开日期'], ...Array.from({ length: 2000 }, () => ['甲', '2020-01-02'])] },
+    ]);
+    expect(performance.now() - began).toBeLessThan(5000);
+    // Rows merged over all columns are headings.
+    expect(ledger.items.total).toBe(0);
+  });
 });
