@@ -1,7 +1,14 @@
 import type { CellKey } from '../forms/walk.ts';
 import { formatOf, isFormula, typedValue, worked } from './appendix-amounts.ts';
 import { besideGrid, type CheckPart, type Standing, sumFormula, underGrid } from './appendix-checks.ts';
-import { type AppendixCell, type AppendixSheet, type DefinedName, heightOf, linesIn } from './appendix-sheet.ts';
+import {
+  type AppendixCell,
+  type AppendixSheet,
+  type DefinedName,
+  heightOf,
+  linesIn,
+  textWidth,
+} from './appendix-sheet.ts';
 import { type Grid, type GridCheck, type PlacedCell, placed } from './grid.ts';
 
 /** Points of the type in a table. */
@@ -39,6 +46,16 @@ function cellOf(standing: Standing, { row, column, cell }: PlacedCell): Appendix
     ...(cell.indent ? { indent: cell.indent } : {}),
     ...(cell.role === 'number' ? { format: typeof value === 'string' ? '@' : formatOf(cell) } : {}),
   };
+}
+
+/** The printed proportions, but no column so narrow that a heading of four characters breaks. */
+function columnWidths(grid: Grid, cells: readonly PlacedCell[], fullWidth: number): readonly number[] {
+  const total = grid.widths.reduce((sum, width) => sum + width, 0);
+  return grid.widths.map((width, column) => {
+    const heads = cells.filter((one) => one.column === column && one.cell.role === 'head' && one.cell.columnSpan === 1);
+    const longest = Math.max(0, ...heads.map((one) => Math.min(8, textWidth(one.cell.text))));
+    return Math.max((width / total) * fullWidth, longest + 1);
+  });
 }
 
 /** Heights that show every label whole, also those that span rows; a vertical label asks for a row a character. */
@@ -93,13 +110,11 @@ export function tableSheet(grid: Grid, context: TableContext): TableSheet {
   const standing: Standing = { grid, cells: byKey, rowOf: (row) => row + firstRow, amount: worked(gridCells) };
   const columns = grid.widths.length;
   const landscape = columns > 12;
-  const fullWidth = landscape ? onItsSide : upright;
   const { beside, under } = sides(grid, byKey);
   const next = firstRow + grid.rows.length;
   const parts: readonly CheckPart[] = [besideGrid(standing, beside, columns + 2), underGrid(standing, under, next + 1)];
   const hasBeside = (parts[0]?.cells.length ?? 0) > 0;
-  const total = grid.widths.reduce((sum, width) => sum + width, 0);
-  const widths = [...grid.widths.map((width) => (width / total) * fullWidth), ...(hasBeside ? [1.5, 8, 8] : [])];
+  const widths = [...columnWidths(grid, all, landscape ? onItsSide : upright), ...(hasBeside ? [1.5, 8, 8] : [])];
   const table = all.map((one) => cellOf(standing, one));
   const cells: readonly AppendixCell[] = [
     { row: 1, column: 1, columnSpan: columns, value: context.title, look: 'title' },
