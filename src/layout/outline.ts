@@ -1,5 +1,9 @@
-import type { CalendarDate, Style } from '../report/report.ts';
+import type { SectionKey } from '../forms/form.ts';
+import type { Body, CalendarDate, Report, SectionBody, Style, Table } from '../report/report.ts';
 import type { Grid } from './grid.ts';
+import { pictureSize } from './picture.ts';
+import { gridOf } from './tables.ts';
+import { titleLines } from './title.ts';
 
 /** A heading of its own line, or with `rest` one that runs into its paragraph. */
 export interface OutlineHeading {
@@ -40,4 +44,68 @@ export interface Outline {
   readonly style: Style;
   /** A draft is marked 草稿 in header and on the first page, with its findings appended. */
   readonly draft?: { readonly findings: readonly string[] };
+}
+
+/** `2021年1月25日`: in Arabic numerals, no zero before month and day (GB/T 9704-2012, 7.3.5). */
+export function writtenDate(date: CalendarDate): string {
+  const [year = '', month = '', day = ''] = date.split('-');
+  return `${year}年${Number(month)}月${Number(day)}日`;
+}
+
+/** A paragraph or picture as printed; a picture that cannot be shown leaves its name, so that its loss is seen. */
+function blockOf(body: Body, pictures: ReadonlyMap<string, Uint8Array>): OutlineBlock {
+  if (body.kind === 'picture') {
+    const bytes = pictures.get(body.file);
+    const size = bytes && pictureSize(bytes);
+    return bytes && size
+      ? { kind: 'picture', file: body.file, bytes, ...size, caption: body.caption }
+      : { kind: 'paragraph', text: `（图片“${body.file}”无法显示）` };
+  }
+  if (body.level === 0) return { kind: 'paragraph', text: body.text };
+  const text = body.text.slice(0, body.headingLength);
+  return { kind: 'heading', level: body.level, text, rest: body.text.slice(body.headingLength) };
+}
+
+/**
+ * The report laid out: title, preamble, the six sections with their tables and extension tables, signature.
+ * `pictures` are the files by the names that the report gives them; `draft` marks the document and lists its findings.
+ */
+export function outlineOf(
+  report: Report,
+  pictures: ReadonlyMap<string, Uint8Array>,
+  draft?: { readonly findings: readonly string[] },
+): Outline {
+  const { style } = report;
+  const blocksOf = (bodies: readonly Body[]): readonly OutlineBlock[] => bodies.map((body) => blockOf(body, pictures));
+  const gridsOf = (tables: readonly Table[]): readonly Grid[] => tables.map((table) => gridOf(table, style));
+  const standing = (section: SectionKey, after: boolean): readonly Table[] =>
+    report.extensions.filter(({ position }) => position?.section === section && position.after === after);
+  const sectionOf = (section: SectionBody): readonly OutlineBlock[] => {
+    const { numeral = '', form } = report.edition.sections.find((one) => one.key === section.key) ?? {};
+    const table = form && report.tables.get(form.key);
+    const before = gridsOf(standing(section.key, false));
+    const after = gridsOf(standing(section.key, true));
+    return [
+      { kind: 'heading', level: 1, text: `${numeral}、${section.heading}`, rest: '' },
+      // Where there is no table, before and after are meant of the text.
+      ...(table ? blocksOf(section.before) : []),
+      ...before,
+      ...(table ? [gridOf(table, style)] : blocksOf(section.before)),
+      ...after,
+      ...blocksOf(section.after),
+    ];
+  };
+  return {
+    title: titleLines(report.title, report.organ),
+    blocks: [
+      ...blocksOf(report.preamble),
+      ...report.sections.flatMap(sectionOf),
+      ...gridsOf(report.extensions.filter(({ position }) => !position)),
+    ],
+    organ: report.organ,
+    signedOn: report.signedOn,
+    date: writtenDate(report.signedOn),
+    style,
+    ...(draft ? { draft } : {}),
+  };
 }

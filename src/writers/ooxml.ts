@@ -1,11 +1,11 @@
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
-import type { CalendarDate } from '../report/report.ts';
 
 /** What a package says of itself, and what is to be changed in its parts. */
 export interface Repacking {
   readonly title: string;
   readonly author: string;
-  readonly created: CalendarDate;
+  /** `2021-01-25`. */
+  readonly created: string;
   /** Gives a part's XML as it is to be written; parts are named as in the zip, `word/document.xml`. */
   readonly rewrite?: (path: string, xml: string) => string;
 }

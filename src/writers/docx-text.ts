@@ -1,0 +1,90 @@
+import { AlignmentType, ImageRun, type IParagraphOptions, Paragraph, type ParagraphChild, TextRun } from 'docx';
+import type { Outline, OutlineHeading, OutlinePicture } from '../layout/outline.ts';
+import { bodyCharacter, type Measures } from './docx-measures.ts';
+import { paragraphStyles, runInStyles } from './docx-styles.ts';
+
+/** A run of text; the hint gives “ ” ‘ ’ — … · the Chinese face, which they would not take by themselves. */
+export const run = (
+  text: string,
+  more: { readonly style?: string; readonly size?: number; readonly break?: number } = {},
+): TextRun => new TextRun({ text, font: { hint: 'eastAsia' }, ...more });
+
+/** A paragraph of one style. */
+export const paragraph = (
+  style: string,
+  children: readonly ParagraphChild[],
+  more: IParagraphOptions = {},
+): Paragraph => new Paragraph({ style, children, ...more });
+
+/** A heading longer than this is a paragraph that begins with a number. */
+const headingLimit = 40;
+
+/** Whether a heading stands on a line of its own: nothing follows it and it does not end as a list's item does. */
+const standsAlone = ({ text, rest }: OutlineHeading): boolean =>
+  rest === '' && text.length <= headingLimit && !/[；;，,：:]$/.test(text);
+
+/** A heading of its own line in its style, or one that runs into its paragraph in its face. */
+export function headingParagraph(heading: OutlineHeading, keepNext: boolean): Paragraph {
+  const { level, text, rest } = heading;
+  if (standsAlone(heading)) return paragraph(paragraphStyles.heading[level - 1] ?? 'Heading4', [run(text)]);
+  const first = run(text, { style: runInStyles[level - 1] ?? 'Heading4Char' });
+  return paragraph(paragraphStyles.body, rest === '' ? [first] : [first, run(rest)], keepNext ? { keepNext } : {});
+}
+
+/** The title on its lines. */
+export const titleParagraph = (lines: readonly string[]): Paragraph =>
+  paragraph(
+    paragraphStyles.title,
+    lines.map((line, index) => run(line, index > 0 ? { break: 1 } : {})),
+  );
+
+/** Width of a text of the body in twips. */
+const widthOf = (text: string): number =>
+  [...text].reduce((sum, one) => sum + (/[\u0020-\u024f]/.test(one) ? bodyCharacter / 2 : bodyCharacter), 0);
+
+/** How far organ and date stand from the right edge: the date four characters, the organ centred over it (7.3.5.1). */
+export function signatureIndents(organ: string, date: string): { readonly organ: number; readonly date: number } {
+  const wider = (widthOf(organ) - widthOf(date)) / 2;
+  // A long name stays one character from the edge, and the date moves to its middle.
+  const edge = Math.max(bodyCharacter, 4 * bodyCharacter - wider);
+  return { organ: Math.round(edge), date: Math.round(edge + wider) };
+}
+
+/** Organ and date under the text. */
+export function signature({ organ, date }: Outline): readonly Paragraph[] {
+  const indents = signatureIndents(organ, date);
+  return [
+    paragraph(paragraphStyles.organ, [run(organ)], { indent: { right: indents.organ } }),
+    paragraph(paragraphStyles.date, [run(date)], { indent: { right: indents.date } }),
+  ];
+}
+
+/** A picture within the text area, never larger than it is at 96 pixels an inch, with its caption. */
+export function pictureParagraphs(picture: OutlinePicture, measures: Measures, id: number): readonly Paragraph[] {
+  const pixels = (twips: number): number => twips / 15;
+  const scale = Math.min(
+    1,
+    pixels(measures.textWidth) / picture.width,
+    pixels(measures.textHeight * 0.8) / picture.height,
+  );
+  const said = picture.caption || picture.file;
+  const image = new ImageRun({
+    type: picture.format,
+    data: picture.bytes,
+    transformation: {
+      width: Math.max(1, Math.round(picture.width * scale)),
+      height: Math.max(1, Math.round(picture.height * scale)),
+    },
+    altText: { id: String(id), name: `图片${id}`, description: said, title: said },
+  });
+  const shown = paragraph(paragraphStyles.picture, [image], picture.caption ? {} : { keepNext: false });
+  return picture.caption
+    ? [
+        shown,
+        paragraph(paragraphStyles.caption, [run(picture.caption)], {
+          alignment: AlignmentType.CENTER,
+          keepNext: false,
+        }),
+      ]
+    : [shown];
+}
