@@ -89,6 +89,7 @@ while (done.size < chunks.size) {
       charset: 'utf8',
       supported: { 'dynamic-import': false },
       legalComments: 'none',
+      define: { 'import.meta.url': '__filename' },
       metafile: true,
       logLevel: 'warning',
       plugins: [splitDynamicImports, validatorPlugin],
