@@ -67,6 +67,7 @@ export async function readStrictly(handler: ElementHandler): Promise<StrictReade
   };
   return {
     write(bytes) {
+      if (bytes.length === 0) return;
       decoder ??= decoderFor(bytes);
       // In pieces, so that what the parser holds back is measured before it is much.
       for (let at = 0; at < bytes.length; at += 65_536)
