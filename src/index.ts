@@ -13,6 +13,10 @@ import { readReport } from './report/read.ts';
 import type { Report } from './report/report.ts';
 import { type Lines, linesOf } from './source.ts';
 
+export { editionById, editionOfYear, editions } from './forms/editions.ts';
+export { fromFile } from './ledger/source.ts';
+export { reportSchema } from './report/schema.ts';
+
 /** What a file named in a report is read for. */
 export type Purpose = 'ledger' | 'report' | 'form' | 'picture';
 

@@ -1,12 +1,11 @@
 import { dirname } from 'node:path';
+import { canSave, documentsOf, OutputFailure, saveAll, targetsOf } from '../documents.ts';
 import { type Failure, FileProblem } from '../index.ts';
 import { word } from '../messages/sentence.ts';
-import { textReporter } from '../reporters/text.ts';
-import { added, nothing } from '../reporters/told.ts';
-import { canSave, OutputFailure, saveAll } from '../writers/save.ts';
+import { placeName, textReporter } from '../reporters/text.ts';
+import { added, nothing, tell } from '../reporters/told.ts';
 import type { Given } from './arguments.ts';
 import type { Console, Status } from './console.ts';
-import { documentsOf, targetsOf } from './documents.ts';
 import { examine } from './examine.ts';
 import { failureText, usageError } from './failure.ts';
 import { folderOf } from './folder.ts';
@@ -48,7 +47,14 @@ export async function build(given: Given, console: Console): Promise<Status> {
     const targets = targetsOf(checked.report, given.text('output') ?? dirname(file), draft);
     canSave(targets);
     const folder = folderOf(file, settings.root);
-    const documents = await documentsOf(checked, checked.report, told, { draft, folder, language });
+    const documents = await documentsOf(checked, checked.report, {
+      draft,
+      folder,
+      tell(found) {
+        const { severity, message, code, at, help } = tell(found, language, checked.linesOf);
+        return { severity: word(severity, language), sentence: message, code, place: placeName(at), help };
+      },
+    });
     saveAll(targets.map((path, at) => ({ path, bytes: documents[at] ?? new Uint8Array() })));
     if (!quiet) for (const path of targets) console.talk(`${word('wrote', language, { path })}\n`);
   } catch (error) {

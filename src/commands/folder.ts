@@ -1,7 +1,6 @@
 import { closeSync, openSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, relative, resolve } from 'node:path';
-import { FileProblem, type Folder, type Purpose } from '../index.ts';
-import { fromFile } from '../ledger/source.ts';
+import { FileProblem, type Folder, fromFile, type Purpose } from '../index.ts';
 
 /** Bytes read of a file other than a ledger. */
 const most = 64 * 1024 * 1024;

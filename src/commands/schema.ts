@@ -1,5 +1,4 @@
-import { editionById } from '../forms/editions.ts';
-import { reportSchema } from '../report/schema.ts';
+import { editionById, reportSchema } from '../index.ts';
 import type { Given } from './arguments.ts';
 import type { Console, Status } from './console.ts';
 import { usageError } from './failure.ts';

@@ -1,0 +1,60 @@
+import { join } from 'node:path';
+import { type Finding, isTextPlace, type Place } from './finding.ts';
+import type { Checked, Folder } from './index.ts';
+import { type AppendixFinding, appendixOf } from './layout/appendix.ts';
+import { outlineOf } from './layout/outline.ts';
+import { gridOf } from './layout/tables.ts';
+import type { Picture, Report } from './report/report.ts';
+import { writeDocx } from './writers/docx.ts';
+import { fileName } from './writers/file-name.ts';
+import { writeXlsx } from './writers/xlsx.ts';
+
+export { canSave, OutputFailure, saveAll } from './writers/save.ts';
+
+/** Where the outputs of a report go, in the order that `documentsOf` makes them. */
+export const targetsOf = (report: Report, folder: string, draft: boolean): readonly string[] =>
+  (['docx', 'xlsx'] as const).map((output) => join(folder, fileName(report.organ, report.year, output, draft)));
+
+/** The pictures of a report by the names it gives them. Throws `FileProblem`. */
+function picturesOf(report: Report, folder: Folder): ReadonlyMap<string, Uint8Array> {
+  const bodies = [report.preamble, ...report.sections.flatMap((section) => [section.before, section.after])].flat();
+  const pictures = bodies.filter((part): part is Picture => part.kind === 'picture');
+  return new Map(pictures.map(({ file }) => [file, folder.bytes(file, 'picture')]));
+}
+
+/** The cell of a table that a place names by its path. */
+function cellKeys(report: Report): (place: Place) => string | undefined {
+  const keys = new Map(
+    [...report.tables.values(), ...report.extensions].flatMap(({ cells }) =>
+      [...cells.values()].map((cell) => [cell.at.path.join('\n'), cell.key] as const),
+    ),
+  );
+  return (place) => (isTextPlace(place) ? keys.get(place.path.join('\n')) : undefined);
+}
+
+/** What the outputs are made of beside the checked report. */
+export interface DocumentOptions {
+  readonly draft: boolean;
+  /** Where pictures come from. */
+  readonly folder: Folder;
+  /** Puts a finding into words. */
+  readonly tell: (finding: Finding) => Omit<AppendixFinding, 'key'>;
+}
+
+/** The DOCX and the XLSX of a checked report. Throws `FileProblem` where a picture cannot be had. */
+export async function documentsOf(
+  { findings, ledger }: Checked,
+  report: Report,
+  { draft, folder, tell }: DocumentOptions,
+): Promise<readonly Uint8Array[]> {
+  const keyOf = cellKeys(report);
+  const told = findings.map((found): AppendixFinding => {
+    const key = keyOf(found.at);
+    return { ...tell(found), ...(key === undefined ? {} : { key }) };
+  });
+  const listed = told.map(({ severity, sentence, code, place }) => `${severity}　${place}　${sentence}〔${code}〕`);
+  const outline = outlineOf(report, picturesOf(report, folder), draft ? { findings: listed } : undefined);
+  const grids = [...report.tables.values(), ...report.extensions].map((table) => gridOf(table, report.style));
+  const appendix = appendixOf({ report, grids, findings: told, draft, ...(ledger ? { ledger } : {}) });
+  return [await writeDocx(outline), await writeXlsx(appendix)];
+}
