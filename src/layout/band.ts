@@ -7,6 +7,9 @@ import { headDepth, headLeaves, headRows } from './heads.ts';
 /** Twips of a column: two characters of 10.5 points. */
 const columnWidth = 560;
 
+/** Points of the numbers. */
+const numberSize = 10.5;
+
 /** Lines set side by side in one row of numbers, each with its columns under its head (表四). */
 export function layBand(table: Table, sums: Sums): Laid {
   const { form } = table;
@@ -22,6 +25,6 @@ export function layBand(table: Table, sums: Sums): Laid {
   const numbers = headLeaves(heads).flatMap((head) =>
     under(head).flatMap((leaf) => leaf.block.columns.map((column) => numberCell(table, sums, leaf, column))),
   );
-  const widths = filling(numbers.map((number) => Math.max(columnWidth, numberWidth(number.text))));
+  const widths = filling(numbers.map((number) => Math.max(columnWidth, numberWidth(number.text, numberSize))));
   return { rows: [...rows, numbers], headRows: depth, widths };
 }

@@ -6,9 +6,12 @@ import type { GridCell } from './grid.ts';
 import { headDepth, headLeaves, headRows } from './heads.ts';
 
 /** Twips of the vertical label, of a group's label (seven characters of 9 points) and of a column of numbers. */
-const gatherWidth = 460;
-const groupWidth = 1360;
-const columnWidth = 560;
+const gatherWidth = 420;
+const groupWidth = 1366;
+const columnWidth = 500;
+
+/** Points of the numbers: small, so that the table stays on one page. */
+const numberSize = 9.5;
 
 const depthOf = (line: Line): number => 1 + Math.max(0, ...(line.lines ?? []).map(depthOf));
 
@@ -37,7 +40,7 @@ function widthsOf(table: Table, columns: readonly Column[], labels: number, gath
       const key = [table.form.key, ...leaf.path, ...(column.key ? [column.key] : [])].join('.');
       return table.cells.get(key)?.text ?? '';
     });
-    return Math.max(columnWidth, ...texts.map(numberWidth));
+    return Math.max(columnWidth, ...texts.map((text) => numberWidth(text, numberSize)));
   });
   const taken = [...fixed, ...groups, ...numbers].reduce((sum, width) => sum + width, 0);
   return filling([...fixed, ...groups, Math.max(groupWidth, textWidth - taken), ...numbers]);

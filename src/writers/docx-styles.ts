@@ -110,8 +110,8 @@ function styles(faces: Faces, measures: Measures): readonly Style[] {
       basedOn: 'Normal',
       next: 'BodyText',
       primary: true,
-      paragraph: `<w:keepNext/><w:keepLines/>${exact(700, line, line)}${noIndent}${centred}`,
-      run: `${fonts(faces.title)}<w:spacing w:val="0"/>${size(44)}`,
+      paragraph: `<w:keepNext/><w:keepLines/>${exact(640, line, line)}${noIndent}${centred}`,
+      run: `${fonts(faces.title, faces.title)}<w:spacing w:val="0"/>${size(44)}`,
     },
     {
       id: 'Signature',

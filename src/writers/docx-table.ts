@@ -2,6 +2,7 @@ import {
   AlignmentType,
   BorderStyle,
   HeightRule,
+  LineRuleType,
   Paragraph,
   ShadingType,
   Table,
@@ -10,9 +11,11 @@ import {
   TableRow,
   TextDirection,
   VerticalAlignTable,
+  VerticalMergeType,
   WidthType,
 } from 'docx';
 import { type Grid, type GridCell, type PlacedCell, placed } from '../layout/grid.ts';
+import type { Faces } from './docx-fonts.ts';
 import type { Measures } from './docx-measures.ts';
 import { paragraphStyles } from './docx-styles.ts';
 import { run } from './docx-text.ts';
@@ -23,9 +26,15 @@ const bannerFill = 'C6D9F1';
 const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const;
 const borders = { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line };
 
-/** Sizes in half points and twips: a dense grid (表三) takes small type and tight rows so that it stays on one page. */
-const plain = { label: 21, number: 21, row: 440, margin: 60 } as const;
-const dense = { label: 18, number: 19, row: 312, margin: 36 } as const;
+/**
+ * Sizes in half points and lengths in twips. A dense grid (表三) takes small type and tight rows, so that it stays on
+ * one page and leaves room for 表四 under it. Lines are exact: the height must not hang on the face that is at hand.
+ */
+const plain = { label: 21, number: 21, line: 270, row: 390, margin: 56, padding: 24 } as const;
+const dense = { label: 18, number: 19, line: 224, row: 292, margin: 40, padding: 16 } as const;
+/** Numbers may come nearer to the lines than words, so that long ones are not broken. */
+const numberMargins = { left: 20, right: 20, marginUnitType: WidthType.DXA } as const;
+
 type Density = typeof plain | typeof dense;
 
 const densityOf = (grid: Grid): Density => (grid.dense ? dense : plain);
@@ -54,7 +63,7 @@ function heightOf(cell: GridCell, width: number, density: Density): number {
   const lines = printed(cell)
     .split('\n')
     .reduce((sum, text) => sum + Math.max(1, Math.ceil(columnsOf(text) / room)), 0);
-  return Math.max(density.row, Math.ceil(lines * em * 1.35));
+  return Math.max(density.row, lines * density.line + 2 * density.padding);
 }
 
 /** Whether the grid is lower than a page, with room for the heading over it. */
@@ -64,50 +73,78 @@ function fitsPage(cells: readonly PlacedCell[], grid: Grid, widths: readonly num
       0,
       ...cells
         .filter((one) => one.row === row && one.cell.rowSpan === 1)
-        .map(({ cell, column }) =>
-          heightOf(
-            cell,
-            widths.slice(column, column + cell.columnSpan).reduce((sum, width) => sum + width, 0),
-            densityOf(grid),
-          ),
-        ),
+        .map(({ cell, column }) => heightOf(cell, spanned(widths, column, cell.columnSpan), densityOf(grid))),
     ),
   );
   return heights.reduce((sum, height) => sum + height, 0) < measures.textHeight - 2 * measures.line;
 }
 
-function cellOf({ cell, column }: PlacedCell, grid: Grid, widths: readonly number[], keepNext: boolean): TableCell {
-  const density = densityOf(grid);
-  const size = cell.role === 'number' ? density.number : density.label;
-  const banner = cell.role === 'banner';
-  const lines = printed(cell).split('\n');
+/** Twips of the columns that a cell covers. */
+const spanned = (widths: readonly number[], column: number, span: number): number =>
+  widths.slice(column, column + span).reduce((sum, width) => sum + width, 0);
+
+/** A row's part of a printed cell: where a cell spans rows, the rows after its first only carry it on. */
+interface RowPart extends PlacedCell {
+  readonly carriedOn: boolean;
+}
+
+/** The parts of every row from left to right. */
+function partsOf(grid: Grid, cells: readonly PlacedCell[]): readonly (readonly RowPart[])[] {
+  const parts: RowPart[][] = grid.rows.map(() => []);
+  for (const one of cells)
+    for (let down = 0; down < one.cell.rowSpan; down += 1) parts[one.row + down]?.push({ ...one, carriedOn: down > 0 });
+  return parts.map((row) => row.sort((a, b) => a.column - b.column));
+}
+
+/** What the cells of a table have in common. */
+interface TableLook {
+  readonly density: Density;
+  readonly faces: Faces;
+  readonly widths: readonly number[];
+  readonly shaded: boolean;
+}
+
+/** Banners and heads stand out in the face of headings; the note in the label block of 表三 is no head to read at a glance. */
+const isEmphasised = (cell: GridCell): boolean =>
+  cell.role === 'banner' || (cell.role === 'head' && cell.align === 'center');
+
+function paragraphOf({ cell, carriedOn }: RowPart, { density, faces }: TableLook, keepNext: boolean): Paragraph {
+  const eastAsia = isEmphasised(cell) ? { eastAsia: faces.heading1 } : {};
+  const size = cell.role === 'number' ? density.number : cell.vertical ? plain.label : density.label;
+  const lines = carriedOn ? [] : printed(cell).split('\n');
+  return new Paragraph({
+    style: paragraphStyles.cell,
+    spacing: { line: density.line, lineRule: LineRuleType.EXACT },
+    alignment: cell.align === 'left' ? AlignmentType.LEFT : AlignmentType.CENTER,
+    // Also where a cell is only carried on: a row stays with the next by its first paragraph.
+    ...(keepNext ? { keepNext } : {}),
+    ...(cell.indent ? { indent: { left: cell.indent * density.label * 10 } } : {}),
+    children: lines.map((text, index) => run(text, { size, ...eastAsia, ...(index > 0 ? { break: 1 } : {}) })),
+  });
+}
+
+function cellOf(part: RowPart, look: TableLook, keepNext: boolean): TableCell {
+  const { cell, column, carriedOn } = part;
+  const shaded = cell.role === 'banner' && look.shaded;
   return new TableCell({
     columnSpan: cell.columnSpan,
-    rowSpan: cell.rowSpan,
-    width: {
-      size: widths.slice(column, column + cell.columnSpan).reduce((sum, width) => sum + width, 0),
-      type: WidthType.DXA,
-    },
+    ...(cell.rowSpan > 1 ? { verticalMerge: carriedOn ? VerticalMergeType.CONTINUE : VerticalMergeType.RESTART } : {}),
+    width: { size: spanned(look.widths, column, cell.columnSpan), type: WidthType.DXA },
     verticalAlign: VerticalAlignTable.CENTER,
+    ...(cell.role === 'number' ? { margins: numberMargins } : {}),
     ...(cell.vertical ? { textDirection: TextDirection.TOP_TO_BOTTOM_RIGHT_TO_LEFT } : {}),
-    ...(banner && grid.shaded ? { shading: { type: ShadingType.CLEAR, color: 'auto', fill: bannerFill } } : {}),
-    children: [
-      new Paragraph({
-        style: paragraphStyles.cell,
-        alignment: cell.align === 'left' ? AlignmentType.LEFT : AlignmentType.CENTER,
-        ...(keepNext ? { keepNext } : {}),
-        ...(cell.indent ? { indent: { left: cell.indent * density.label * 10 } } : {}),
-        children: lines.map((text, index) => run(text, { size, ...(index > 0 ? { break: 1 } : {}) })),
-      }),
-    ],
+    ...(shaded ? { shading: { type: ShadingType.CLEAR, color: 'auto', fill: bannerFill } } : {}),
+    children: [paragraphOf(part, look, keepNext)],
   });
 }
 
 /** A grid as a table of the text's full width; `keepNext` on its rows holds it on one page where a page can hold it. */
-export function tableOf(grid: Grid, measures: Measures): Table {
+export function tableOf(grid: Grid, measures: Measures, faces: Faces): Table {
   const density = densityOf(grid);
   const widths = widthsOf(grid, measures.textWidth);
+  const look: TableLook = { density, faces, widths, shaded: grid.shaded };
   const cells = placed(grid);
+  const parts = partsOf(grid, cells);
   const together = fitsPage(cells, grid, widths, measures);
   const last = grid.rows.length - 1;
   return new Table({
@@ -116,14 +153,20 @@ export function tableOf(grid: Grid, measures: Measures): Table {
     layout: TableLayoutType.FIXED,
     alignment: AlignmentType.CENTER,
     borders,
-    margins: { left: density.margin, right: density.margin, top: 0, bottom: 0, marginUnitType: WidthType.DXA },
-    rows: grid.rows.map((_, row) => {
-      const keepNext = row < last && (together || row < Math.max(1, grid.headRows));
+    margins: {
+      left: density.margin,
+      right: density.margin,
+      top: density.padding,
+      bottom: density.padding,
+      marginUnitType: WidthType.DXA,
+    },
+    rows: parts.map((row, index) => {
+      const keepNext = index < last && (together || index < Math.max(1, grid.headRows));
       return new TableRow({
         cantSplit: true,
-        tableHeader: row < grid.headRows,
+        ...(index < grid.headRows ? { tableHeader: true } : {}),
         height: { value: density.row, rule: HeightRule.ATLEAST },
-        children: cells.filter((one) => one.row === row).map((one) => cellOf(one, grid, widths, keepNext)),
+        children: row.map((part) => cellOf(part, look, keepNext)),
       });
     }),
   });

@@ -3,11 +3,17 @@ import type { Outline, OutlineHeading, OutlinePicture } from '../layout/outline.
 import { bodyCharacter, type Measures } from './docx-measures.ts';
 import { paragraphStyles, runInStyles } from './docx-styles.ts';
 
+/** How a run differs from its paragraph's style; `size` is in half points, `break` a line break before it. */
+export interface RunLook {
+  readonly style?: string;
+  readonly size?: number;
+  readonly eastAsia?: string;
+  readonly break?: number;
+}
+
 /** A run of text; the hint gives “ ” ‘ ’ — … · the Chinese face, which they would not take by themselves. */
-export const run = (
-  text: string,
-  more: { readonly style?: string; readonly size?: number; readonly break?: number } = {},
-): TextRun => new TextRun({ text, font: { hint: 'eastAsia' }, ...more });
+export const run = (text: string, { eastAsia, ...look }: RunLook = {}): TextRun =>
+  new TextRun({ text, font: { ...(eastAsia === undefined ? {} : { eastAsia }), hint: 'eastAsia' }, ...look });
 
 /** A paragraph of one style. */
 export const paragraph = (

@@ -1,6 +1,6 @@
 import { Document, Packer, type Paragraph, type Table } from 'docx';
 import type { Outline, OutlineBlock } from '../layout/outline.ts';
-import { facesOf, fontTable } from './docx-fonts.ts';
+import { type Faces, facesOf, fontTable } from './docx-fonts.ts';
 import { type Measures, measuresOf } from './docx-measures.ts';
 import { draftFindings, draftMark, sectionOf } from './docx-page.ts';
 import { paragraphStyles, styleSheet } from './docx-styles.ts';
@@ -8,24 +8,25 @@ import { tableOf } from './docx-table.ts';
 import { headingParagraph, paragraph, pictureParagraphs, run, signature, titleParagraph } from './docx-text.ts';
 import { escapeXml, repack } from './ooxml.ts';
 
+/** What a document is set in. */
+interface Setting {
+  readonly measures: Measures;
+  readonly faces: Faces;
+}
+
 /** A block as paragraphs and tables; `last` holds the signature to the end of the text. */
-function blockOf(
-  block: OutlineBlock,
-  measures: Measures,
-  index: number,
-  last: boolean,
-): readonly (Paragraph | Table)[] {
+function blockOf(block: OutlineBlock, setting: Setting, index: number, last: boolean): readonly (Paragraph | Table)[] {
   switch (block.kind) {
     case 'heading':
       return [headingParagraph(block, last)];
     case 'paragraph':
       return [paragraph(paragraphStyles.body, [run(block.text)], last ? { keepNext: true } : {})];
     case 'picture':
-      return pictureParagraphs(block, measures, index + 1);
+      return pictureParagraphs(block, setting.measures, index + 1);
     case 'grid':
       return [
         ...(block.title ? [paragraph(paragraphStyles.caption, [run(block.title)])] : []),
-        tableOf(block, measures),
+        tableOf(block, setting.measures, setting.faces),
         paragraph(paragraphStyles.gap, []),
       ];
   }
@@ -40,6 +41,19 @@ function withCaptions(xml: string, captions: readonly string[]): string {
     return caption === undefined ? end : `<w:tblCaption w:val="${escapeXml(caption)}"/>${end}`;
   });
 }
+
+const themePart = 'word/theme/theme1.xml';
+
+/** Takes the theme out of a list of parts or relations: Word would set Latin letters in its faces. */
+const withoutTheme = (xml: string): string =>
+  xml.replace(/<(?:Override|Relationship) [^>]*(?:Target="theme\/|PartName="\/word\/theme\/)[^>]*\/>/g, '');
+
+/** Chinese punctuation and language, which the library leaves unsaid. */
+const chinese = (settings: string): string =>
+  settings
+    .replace('<w:displayBackgroundShape/>', '')
+    .replace('<w:compat>', '<w:characterSpacingControl w:val="compressPunctuation"/><w:compat>')
+    .replace('</w:settings>', '<w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/></w:settings>');
 
 /**
  * The report as an official document (GB/T 9704-2012), `outline` translated to Word's format and nothing added.
@@ -56,21 +70,26 @@ export async function writeDocx(outline: Outline): Promise<Uint8Array> {
       sectionOf(outline, measures, [
         ...(draft ? [draftMark()] : []),
         titleParagraph(outline.title),
-        ...blocks.flatMap((block, index) => blockOf(block, measures, index, index === blocks.length - 1)),
+        ...blocks.flatMap((block, index) => blockOf(block, { measures, faces }, index, index === blocks.length - 1)),
         ...signature(outline),
         ...(draft ? draftFindings(draft.findings) : []),
       ]),
     ],
   });
   const captions = blocks.flatMap((block) => (block.kind === 'grid' ? [block.caption] : []));
+  const rewritten: Readonly<Record<string, (xml: string) => string>> = {
+    '[Content_Types].xml': withoutTheme,
+    'word/_rels/document.xml.rels': withoutTheme,
+    'word/document.xml': (xml) => withCaptions(xml, captions),
+    'word/fontTable.xml': () => fontTable(faces),
+    'word/settings.xml': chinese,
+    'word/styles.xml': () => styleSheet(faces, measures),
+  };
   return repack(new Uint8Array(await Packer.toBuffer(document)), {
     title: outline.title.join(''),
     author: outline.organ,
     created: outline.signedOn,
-    rewrite: (path, xml) => {
-      if (path === 'word/styles.xml') return styleSheet(faces, measures);
-      if (path === 'word/fontTable.xml') return fontTable(faces);
-      return path === 'word/document.xml' ? withCaptions(xml, captions) : xml;
-    },
+    without: [themePart],
+    rewrite: (path, xml) => rewritten[path]?.(xml) ?? xml,
   });
 }

@@ -8,6 +8,8 @@ export interface Repacking {
   readonly created: string;
   /** Gives a part's XML as it is to be written; parts are named as in the zip, `word/document.xml`. */
   readonly rewrite?: (path: string, xml: string) => string;
+  /** Parts to leave out; what names them is for `rewrite` to mend. */
+  readonly without?: readonly string[];
 }
 
 /** Control characters, most of which XML 1.0 cannot carry; lone halves of a pair become U+FFFD when they are encoded. */
@@ -53,7 +55,7 @@ export function repack(zip: Uint8Array, options: Repacking): Uint8Array {
   const packed: Zippable = {};
   for (const path of Object.keys(parts).sort(inOrder)) {
     const bytes = parts[path];
-    if (!bytes || path.endsWith('/')) continue;
+    if (!bytes || path.endsWith('/') || options.without?.includes(path)) continue;
     packed[path] = /\.(?:xml|rels)$/.test(path) ? strToU8(partText(path, bytes, options)) : bytes;
   }
   return zipSync(packed, { level: 6, mtime: zipDate });
