@@ -1,3 +1,4 @@
+import { heightsOf } from './appendix-heights.ts';
 import { type AppendixCell, type AppendixSheet, areaAddress, type Formula, quoted } from './appendix-sheet.ts';
 
 /** The sheet that lists the others. */
@@ -22,6 +23,8 @@ export interface Heading {
 }
 
 const firstRow = 8;
+const widths = [10, 26, 48, 10];
+const size = 10.5;
 
 /** How many check cells of a sheet show a difference: ✓ or their number, by formula. */
 function verdict(sheet: AppendixSheet): Formula | undefined {
@@ -78,7 +81,7 @@ export function contentsOf(heading: Heading, entries: readonly Entry[]): Appendi
     const value = verdict(sheet);
     cells.push(
       { row, column: 1, value: at + 1, look: 'text', align: 'center', format: '0' },
-      { row, column: 2, value: sheet.name, look: 'link', align: 'left', link: { sheet: sheet.name, cell: 'A1' } },
+      { row, column: 2, value: sheet.name, look: 'boxed-link', align: 'left', link: { sheet: sheet.name, cell: 'A1' } },
       { row, column: 3, value: what, look: 'text', align: 'left' },
       value ? { row, column: 4, value, look: 'check' } : { row, column: 4, value: '—', look: 'text', align: 'center' },
     );
@@ -94,10 +97,10 @@ export function contentsOf(heading: Heading, entries: readonly Entry[]): Appendi
   });
   return {
     name: contentsSheet,
-    widths: [10, 26, 48, 10],
-    heights: new Map([[1, 60], ...notes.map((_, at) => [end + 1 + at, 32] as const)]),
+    widths,
+    heights: heightsOf(cells, widths, size),
     cells,
-    size: 10.5,
+    size,
     landscape: false,
     freeze: { rows: 0, columns: 0 },
     checks: [{ top: firstRow, bottom: Math.max(firstRow, end - 1), left: 4, right: 4 }],

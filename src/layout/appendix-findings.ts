@@ -1,5 +1,6 @@
 import type { CellKey } from '../forms/walk.ts';
-import { type AppendixCell, type AppendixSheet, heightOf, type Link, linesIn } from './appendix-sheet.ts';
+import { heightsOf } from './appendix-heights.ts';
+import type { AppendixCell, AppendixSheet, Link } from './appendix-sheet.ts';
 
 /** The sheet of findings. */
 export const findingsSheet = '校验结果';
@@ -27,7 +28,6 @@ export function findingSheet(
   findings: readonly AppendixFinding[],
   linkOf: (key: CellKey) => Link | undefined,
 ): AppendixSheet {
-  const heights = new Map([[1, 28]]);
   const cells: AppendixCell[] = [
     { row: 1, column: 1, columnSpan: heads.length, value: findingsSheet, look: 'title' },
     { row: 2, column: 1, columnSpan: 2, value: '返回目录', look: 'link', link: { sheet: '目录', cell: 'A1' } },
@@ -51,14 +51,9 @@ export function findingSheet(
       plain(3, finding.sentence),
       plain(4, finding.help),
       plain(5, finding.place),
-      link
-        ? { row, column: 6, value: `${link.sheet} ${link.cell}`, look: 'link', align: 'center', link }
-        : plain(6, ''),
+      link ? { row, column: 6, value: `${link.sheet} ${link.cell}`, look: 'boxed-link', link } : plain(6, ''),
       plain(7, finding.code),
     );
-    const texts = [finding.sentence, finding.help, finding.place];
-    const lines = Math.max(...texts.map((text, column) => linesIn(text, widths[column + 2] ?? 10, size)));
-    heights.set(row, heightOf(lines, size));
   });
   if (findings.length === 0)
     cells.push({
@@ -72,7 +67,7 @@ export function findingSheet(
   return {
     name: findingsSheet,
     widths,
-    heights,
+    heights: heightsOf(cells, widths, size),
     cells,
     size,
     landscape: true,

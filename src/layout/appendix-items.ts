@@ -1,4 +1,5 @@
 import type { Item, Ledger } from '../ledger/ledger.ts';
+import { bodyHeights } from './appendix-heights.ts';
 import { type AppendixSheet, type Body, fixed, quoted, textWidth, type Value } from './appendix-sheet.ts';
 
 /** The sheet that holds the items. */
@@ -83,6 +84,7 @@ export function itemSheet(
     columns: columns.map((column) => ({ align: column.align ?? 'left', format: column.format ?? '@' })),
     rows: entries.map((item, at) => columns.map((column) => column.value(item, at))),
   };
+  const widths = columns.map((column, at) => widthOf(column, body, at));
   const last = headRow + entries.length;
   const columnOf = (head: string): number => columns.findIndex((column) => column.head === head) + 1;
   const range = (column: number): string =>
@@ -91,17 +93,14 @@ export function itemSheet(
   return {
     sheet: {
       ...base,
-      widths: columns.map((column, at) => widthOf(column, body, at)),
+      widths,
       cells: [
         title,
         { ...link, columnSpan: 2 },
         ...columns.map((column, at) => ({ row: headRow, column: at + 1, value: column.head, look: 'head' }) as const),
       ],
       body,
-      heights: new Map([
-        [1, 28],
-        [headRow, 30],
-      ]),
+      heights: new Map([[1, 28], [headRow, 30], ...bodyHeights(body.rows, body.from, widths, base.size)]),
       freeze: { rows: headRow, columns: columnOf('标题') },
       repeat: { from: headRow, to: headRow },
       filter: { top: headRow, left: 1, bottom: last, right: columns.length },

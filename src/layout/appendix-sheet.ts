@@ -11,6 +11,7 @@ export type Look =
   | 'number'
   | 'text'
   | 'link'
+  | 'boxed-link'
   | 'check-head'
   | 'reported'
   | 'check'
@@ -126,13 +127,3 @@ export function textWidth(text: string): number {
   }
   return widest;
 }
-
-/** Lines that a text takes in a column of so many half-width characters at a size in points. */
-export function linesIn(text: string, width: number, size: number): number {
-  // A column's width counts digits of 11 points, 7 pixels each; a half-width Chinese column is half the size.
-  const room = Math.max(2, Math.floor((width * 7 - 4) / ((size * 2) / 3)));
-  return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidth(line) / room)), 0);
-}
-
-/** Height in points of a row with so many lines. */
-export const heightOf = (lines: number, size: number): number => Math.min(409, Math.ceil(lines * size * 1.35 + 5));

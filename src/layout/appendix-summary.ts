@@ -1,9 +1,12 @@
 import type { Item, Ledger } from '../ledger/ledger.ts';
+import { heightsOf } from './appendix-heights.ts';
 import type { ItemRanges } from './appendix-items.ts';
 import { type AppendixCell, type AppendixSheet, type Area, address, textWidth, type Value } from './appendix-sheet.ts';
 
 /** The sheet of counts. */
 export const summarySheet = '台账汇总';
+
+const size = 10.5;
 
 /** Comparisons of texts that a spreadsheet still recalculates while one waits. */
 const mostComparisons = 20_000_000;
@@ -203,23 +206,22 @@ export function summaryOf(
     look: 'label',
     align: 'left',
   });
+  const widths = [labelWidth, ...channels.map((channel) => Math.min(16, Math.max(11, textWidth(channel) + 3))), 11];
+  const cells: readonly AppendixCell[] = [
+    { row: 1, column: 1, columnSpan: wide, value: summarySheet, look: 'title' },
+    { row: 2, column: 1, columnSpan: wide, value: note, look: 'note' },
+    { row: 3, column: 1, value: '返回目录', look: 'link', link: { sheet: '目录', cell: 'A1' } },
+    section(top - 1, '按类别和渠道'),
+    ...byCategory.cells,
+    section(monthTop - 1, '按月份和渠道'),
+    ...byMonth.cells,
+  ];
   return {
     name: summarySheet,
-    widths: [labelWidth, ...channels.map((channel) => Math.min(16, Math.max(11, textWidth(channel) + 3))), 11],
-    heights: new Map([
-      [1, 28],
-      [2, Math.ceil((textWidth(note) / (labelWidth + 12 * (wide - 1))) * 1.2) * 16 + 4],
-    ]),
-    cells: [
-      { row: 1, column: 1, columnSpan: wide, value: summarySheet, look: 'title' },
-      { row: 2, column: 1, columnSpan: wide, value: note, look: 'note' },
-      { row: 3, column: 1, value: '返回目录', look: 'link', link: { sheet: '目录', cell: 'A1' } },
-      section(top - 1, '按类别和渠道'),
-      ...byCategory.cells,
-      section(monthTop - 1, '按月份和渠道'),
-      ...byMonth.cells,
-    ],
-    size: 10.5,
+    widths,
+    heights: heightsOf(cells, widths, size),
+    cells,
+    size,
     landscape: channels.length > 6,
     freeze: { rows: 0, columns: 1 },
     checks: [...byCategory.checks, ...byMonth.checks],

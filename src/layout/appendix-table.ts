@@ -1,14 +1,8 @@
 import type { CellKey } from '../forms/walk.ts';
 import { formatOf, isFormula, typedValue, worked } from './appendix-amounts.ts';
 import { besideGrid, type CheckPart, type Standing, sumFormula, underGrid } from './appendix-checks.ts';
-import {
-  type AppendixCell,
-  type AppendixSheet,
-  type DefinedName,
-  heightOf,
-  linesIn,
-  textWidth,
-} from './appendix-sheet.ts';
+import { heightsOf } from './appendix-heights.ts';
+import { type AppendixCell, type AppendixSheet, type DefinedName, textWidth } from './appendix-sheet.ts';
 import { type Grid, type GridCheck, type PlacedCell, placed } from './grid.ts';
 
 /** Points of the type in a table. */
@@ -56,26 +50,6 @@ function columnWidths(grid: Grid, cells: readonly PlacedCell[], fullWidth: numbe
     const longest = Math.max(0, ...heads.map((one) => Math.min(8, textWidth(one.cell.text))));
     return Math.max((width / total) * fullWidth, longest + 1);
   });
-}
-
-/** Heights that show every label whole, also those that span rows; a vertical label asks for a row a character. */
-function heights(cells: readonly AppendixCell[], widths: readonly number[]): ReadonlyMap<number, number> {
-  const found = new Map<number, number>();
-  const needed = cells.flatMap((cell) => {
-    if (typeof cell.value !== 'string') return [{ cell, height: heightOf(1, size) }];
-    const span = widths.slice(cell.column - 1, cell.column - 1 + (cell.columnSpan ?? 1)).reduce((sum, w) => sum + w, 0);
-    const lines = cell.vertical ? cell.value.length : linesIn(cell.value, span - 2 * (cell.indent ?? 0), size);
-    return [{ cell, height: heightOf(lines, cell.look === 'title' ? 16 : size) }];
-  });
-  for (const { cell, height } of needed)
-    if ((cell.rowSpan ?? 1) === 1) found.set(cell.row, Math.max(found.get(cell.row) ?? 0, height));
-  for (const { cell, height } of needed) {
-    const rows = Array.from({ length: cell.rowSpan ?? 1 }, (_, down) => cell.row + down);
-    const missing = height - rows.reduce((sum, row) => sum + (found.get(row) ?? 0), 0);
-    if (rows.length > 1 && missing > 0)
-      for (const row of rows) found.set(row, Math.ceil((found.get(row) ?? 0) + missing / rows.length));
-  }
-  return found;
 }
 
 /** Checks of lines stand beside the grid unless one row has several of them (表四). */
@@ -135,7 +109,7 @@ export function tableSheet(grid: Grid, context: TableContext): TableSheet {
     sheet: {
       name: context.name,
       widths,
-      heights: heights(cells, widths),
+      heights: heightsOf(cells, widths, size),
       cells,
       size,
       landscape,

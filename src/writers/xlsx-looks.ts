@@ -31,6 +31,11 @@ const dresses: Readonly<Record<Look, Dress>> = {
   number: { font: { name: song }, border: box(line), align: 'center' },
   text: { font: { name: song }, border: box(line), align: 'left' },
   link: { font: { name: song, underline: true, color: { argb: 'FF0563C1' } }, align: 'left' },
+  'boxed-link': {
+    font: { name: song, underline: true, color: { argb: 'FF0563C1' } },
+    border: box(line),
+    align: 'center',
+  },
   'check-head': { font: { name: song, color: { argb: 'FF595959' } }, border: box(faint), fill: grey, align: 'center' },
   reported: { font: { name: song, color: { argb: 'FF595959' } }, border: box(faint), align: 'center' },
   check: { font: { name: song, color: { argb: 'FF00803C' } }, border: box(faint), align: 'center' },
@@ -52,16 +57,15 @@ export function styleOf(cell: Omit<AppendixCell, 'row' | 'column'>, size: number
   const dress = dresses[cell.look];
   // A title in one cell runs over its empty neighbours.
   const overflows = cell.look === 'title' && cell.columnSpan === undefined;
-  const boxed = dress.border ?? (cell.look === 'link' && cell.align === 'center' ? box(line) : undefined);
   return {
     font: { size, ...dress.font },
-    ...(boxed ? { border: boxed } : {}),
+    ...(dress.border ? { border: dress.border } : {}),
     ...(dress.fill ? { fill: dress.fill } : {}),
     ...(cell.format ? { numFmt: cell.format } : {}),
     alignment: {
       horizontal: cell.align ?? dress.align,
       vertical: 'middle',
-      ...(numeric.has(cell.look) ? { shrinkToFit: true } : { wrapText: cell.look !== 'link' && !overflows }),
+      ...(numeric.has(cell.look) ? { shrinkToFit: true } : { wrapText: !cell.link && !overflows }),
       ...(cell.indent ? { indent: cell.indent } : {}),
       ...(cell.vertical ? { textRotation: 'vertical' as const } : {}),
     },

@@ -22,7 +22,8 @@ const fontOrder = [
   'scheme',
 ];
 
-const ordered = (xml: string): string =>
+/** The fonts of a styles part with their children in the order of the schema. */
+export const fontsInOrder = (xml: string): string =>
   xml.replace(/<font>(.*?)<\/font>/gs, (_, inside: string) => {
     const children = [...inside.matchAll(/<(\w+)[^>]*\/>/g)].map(([tag, name = '']) => ({
       tag,
@@ -35,7 +36,7 @@ const ordered = (xml: string): string =>
   });
 
 /** The rows of a body in the styles of its first row. */
-function bodyRows(body: Body, pattern: string): string {
+function bodyRows(body: Body, heights: AppendixSheet['heights'], pattern: string): string {
   const styles = [...pattern.matchAll(/<c r="[A-Z]+\d+" s="(\d+)"/g)].map((match) => match[1] ?? '0');
   return body.rows
     .map((values, down) => {
@@ -48,7 +49,9 @@ function bodyRows(body: Body, pattern: string): string {
         if (typeof plain !== 'string') throw new Error('a body holds no formulas');
         return `${start} t="inlineStr"><is><t xml:space="preserve">${escapeXml(plain)}</t></is></c>`;
       });
-      return `<row r="${row}">${cells.join('')}</row>`;
+      const height = heights.get(row);
+      const tall = height === undefined ? '' : ` ht="${height}" customHeight="1"`;
+      return `<row r="${row}"${tall}>${cells.join('')}</row>`;
     })
     .join('');
 }
@@ -63,7 +66,7 @@ function sheetXml(xml: string, sheet: AppendixSheet | undefined): string {
   const last = address(body.from + body.rows.length - 1, body.columns.length);
   return (
     linked.slice(0, start).replace(/<dimension ref="A1:[A-Z]+\d+"\/>/, `<dimension ref="A1:${last}"/>`) +
-    bodyRows(body, linked.slice(start, end)) +
+    bodyRows(body, sheet.heights, linked.slice(start, end)) +
     linked.slice(end)
   );
 }
@@ -78,7 +81,7 @@ const unrelated = '<Relationships xmlns="http://schemas.openxmlformats.org/packa
 export const normalised =
   (appendix: Appendix) =>
   (path: string, xml: string): string => {
-    if (path === 'xl/styles.xml') return ordered(xml);
+    if (path === 'xl/styles.xml') return fontsInOrder(xml);
     if (path.startsWith('xl/worksheets/_rels/')) return unrelated;
     const number = /^xl\/worksheets\/sheet(\d+)\.xml$/.exec(path)?.[1];
     return number ? sheetXml(xml, appendix.sheets[Number(number) - 1]) : xml;

@@ -63,7 +63,7 @@ function addSheet(workbook: Workbook, from: AppendixSheet, appendix: Appendix): 
   });
   fillCells(sheet, from);
   fillPattern(sheet, from);
-  for (const [row, height] of from.heights) sheet.getRow(row).height = height;
+  for (const [row, height] of from.heights) if (!from.body || row < from.body.from) sheet.getRow(row).height = height;
   if (from.filter) sheet.autoFilter = areaAddress(from.filter);
   from.checks.forEach((area, at) => {
     const formulae = [`ISNUMBER(${address(area.top, area.left)})`];
