@@ -13,7 +13,7 @@ export interface Option {
 
 /** A command as data: the fast start, the help and the usage errors are made from it. */
 export interface Command {
-  readonly name: 'build' | 'check' | 'explain' | 'schema';
+  readonly name: 'build' | 'check' | 'explain' | 'init' | 'schema';
   /** `FILE` for one, `FILES` for any number, as commander writes them. */
   readonly argument?: string;
   readonly says: Said;
@@ -120,6 +120,38 @@ export const commands: readonly Command[] = [
       en: 'explain a check; without a code list them all',
     },
     options: common,
+  },
+  {
+    name: 'init',
+    argument: '<year>',
+    says: {
+      zh: '新建一个年度的报告和台账，供填写；已有的文件不覆盖',
+      en: 'write a report and a ledger for a year, ready to be filled in; replaces nothing',
+    },
+    options: [
+      {
+        name: 'output',
+        short: 'o',
+        value: 'DIR',
+        says: { zh: '生成到这个文件夹（默认：当前文件夹）', en: 'write into this folder (default: the current one)' },
+      },
+      { name: 'organ', value: 'NAME', says: { zh: '机关的全称', en: 'full name of the organ' } },
+      {
+        name: 'from',
+        value: 'FILE',
+        says: {
+          zh: '上年的报告，机关、级别、标题、版式和上年结转从它抄来',
+          en: 'last year’s report, from which organ, level, headings, style and carry-overs are taken',
+        },
+      },
+      {
+        name: 'edition',
+        value: 'E',
+        says: { zh: '格式版本：2019 或 2021（默认：由年度确定）', en: 'edition 2019 or 2021 (default: by the year)' },
+      },
+      ...reading,
+      ...common,
+    ],
   },
   {
     name: 'schema',

@@ -57,10 +57,10 @@ export function reportBroken(row: BodyRow, { found }: Reading): void {
 
 /** A template's sample row is no row of the ledger. */
 export function isSample(row: BodyRow): boolean {
-  const title = row.text('title').slice(0, 20);
+  const named = (['title', 'number'] as const).map((role) => row.text(role).slice(0, 20));
   const remark = row.text('remark').slice(0, 20);
   return (
-    (title.includes('示') && /^\(示例\)/u.test(sameText(title))) ||
+    named.some((text) => text.includes('示') && /^\(示例\)/u.test(sameText(text))) ||
     (remark.includes('示') && /^\(?示例\)?$/u.test(sameText(remark)))
   );
 }
