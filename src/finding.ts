@@ -94,7 +94,6 @@ export const catalogue = {
   'privacy/id-number': 'error',
   'privacy/mobile': 'warning',
   'privacy/bank-card': 'error',
-  'output/font': 'notice',
 } as const satisfies Record<string, Severity>;
 
 /** The name of a check, `group/name`: a contract that machine formats and `# annrep-ignore` rely on. */
