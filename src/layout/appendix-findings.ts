@@ -1,13 +1,13 @@
 import type { CellKey } from '../forms/walk.ts';
 import { heightsOf } from './appendix-heights.ts';
-import type { AppendixCell, AppendixSheet, Link } from './appendix-sheet.ts';
+import type { AppendixCell, AppendixSheet, Link, Look } from './appendix-sheet.ts';
 
 /** The sheet of findings. */
 export const findingsSheet = '校验结果';
 
 /** A finding as it is told, with the table cell it is about. */
 export interface AppendixFinding {
-  /** 错误, 警告 or 提示. */
+  /** 错误, 警告 or 提示, or the English word. */
   readonly severity: string;
   readonly sentence: string;
   readonly code: string;
@@ -17,6 +17,8 @@ export interface AppendixFinding {
   readonly help: string;
   readonly key?: CellKey;
 }
+
+const looks: Readonly<Record<string, Look>> = { 错误: 'error', error: 'error', 警告: 'warning', warning: 'warning' };
 
 const headRow = 3;
 const heads = ['序号', '级别', '发现的问题', '怎么办', '位置', '表格单元格', '检查项目'] as const;
@@ -36,7 +38,7 @@ export function findingSheet(
   findings.forEach((finding, at) => {
     const row = headRow + 1 + at;
     const link = finding.key === undefined ? undefined : linkOf(finding.key);
-    const look = finding.severity === '错误' ? 'error' : finding.severity === '警告' ? 'warning' : 'text';
+    const look = looks[finding.severity] ?? 'text';
     const plain = (column: number, value: string): AppendixCell => ({
       row,
       column,

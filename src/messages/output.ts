@@ -59,12 +59,12 @@ export const output = {
     en: 'the ledger "{path}" is a Word document, not a workbook. Copy its table into Excel or WPS, save it as .xlsx and run again',
   },
   damaged: {
-    zh: '台账“{path}”已经损坏，读不出来（{detail}）。用 Excel 或 WPS 打开并修复，另存为 .xlsx，再运行；打不开的，用备份',
-    en: 'the ledger "{path}" is damaged and cannot be read ({detail}). Open and repair it in Excel or WPS, save it as .xlsx and run again; if it does not open, take a backup',
+    zh: '台账“{path}”已经损坏，读不出来。用 Excel 或 WPS 打开并修复，另存为 .xlsx，再运行；打不开的，用备份',
+    en: 'the ledger "{path}" is damaged and cannot be read. Open and repair it in Excel or WPS, save it as .xlsx and run again; if it does not open, take a backup',
   },
   'too-large': {
-    zh: '台账“{path}”展开以后太大，为防止占满内存，没有读（{detail}）。删去空白行列和图片，或者按月份分成几个工作表，另存后再运行',
-    en: 'the ledger "{path}" unpacks to too much and was not read, so that memory does not run out ({detail}). Delete empty rows, columns and pictures, or part it into sheets by month, save it and run again',
+    zh: '台账“{path}”展开以后太大，为防止占满内存，没有读。删去空白行列和图片，或者按月份分成几个工作表，另存后再运行',
+    en: 'the ledger "{path}" unpacks to too much and was not read, so that memory does not run out. Delete empty rows, columns and pictures, or part it into sheets by month, save it and run again',
   },
   'no-items': {
     zh: '台账“{path}”里没有找到登记主动公开信息的工作表（{detail}）。这样的工作表要有一行表头，至少写明标题和公开日期；可用 annrep init 生成一个样式',
@@ -101,6 +101,10 @@ export const output = {
   'report-unreadable': {
     zh: '报告“{path}”打不开（{reason}）。看看它是不是文件、有没有读取权限、是不是正在别的程序里打开',
     en: 'the report "{path}" cannot be opened ({reason}). See whether it is a file, whether you may read it, and whether another program has it open',
+  },
+  'report-unfit': {
+    zh: '上年报告“{path}”有读不懂的地方，没法拿来对照。先用 annrep check 检查它，改好以后再运行',
+    en: 'last year\'s report "{path}" has parts that cannot be read, so nothing can be compared with it. Check it with annrep check, mend it and run again',
   },
   'not-text': {
     zh: '“{path}”不是文字文件，读不懂。报告要用记事本一类的程序编写，保存为 UTF-8 编码的 .yaml 文件',
