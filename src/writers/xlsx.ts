@@ -53,7 +53,8 @@ function addSheet(workbook: Workbook, from: AppendixSheet, appendix: Appendix): 
       margins: { left: 0.6, right: 0.6, top: 0.8, bottom: 0.8, header: 0.4, footer: 0.4 },
     },
     headerFooter: {
-      oddHeader: `&R&9${appendix.draft ? '草稿　' : ''}${headerText(appendix.title)}`,
+      // The space keeps a title that begins with a digit out of the size.
+      oddHeader: `&R&9 ${appendix.draft ? '草稿　' : ''}${headerText(appendix.title)}`,
       oddFooter: '&C&9第 &P 页，共 &N 页',
     },
   });

@@ -86,7 +86,13 @@ describe.each([2020, 2024])('the appendix of %i', (year) => {
     ...(year === 2024 ? moneyCells : { '主动公开.政府集中采购.采购总金额': '414922.30' }),
   };
   const given = [
-    reportOf({ year, cells, organ: '某县&某乡人民政府', units: { 政府集中采购: '元' } }),
+    reportOf({
+      year,
+      cells,
+      organ: '某县&某乡人民政府',
+      title: `${year}年某县&某乡年报`,
+      units: { 政府集中采购: '元' },
+    }),
     { ledger: madeLedger(hostileItems) },
   ] as const;
 
@@ -98,6 +104,7 @@ describe.each([2020, 2024])('the appendix of %i', (year) => {
     const text = Object.values(parts)
       .map((part) => Buffer.from(part).toString('utf8'))
       .join('\n');
+    expect(text).toContain(`<oddHeader>&amp;R&amp;9 ${year}年`);
     expect(text).not.toMatch(/sheetProtection|TargetMode="External"|workbookProtection/);
   });
 
