@@ -34,6 +34,10 @@ function encodingOf(source: ByteSource): string {
   }
 }
 
+/** A text file, whole. */
+export const decodedText = (source: ByteSource): string =>
+  new TextDecoder(encodingOf(source)).decode(source.read(0, source.size));
+
 /** Whether the beginning of a file can be text in one of the encodings read here. */
 export function looksLikeText(head: Uint8Array, whole: boolean): boolean {
   if ((head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff))
@@ -135,7 +139,9 @@ class FieldParser {
     this.held = 0;
   }
 
+  /** The end of the file; throws `damaged` where a quote is still open: what follows it would be one value. */
   end(): void {
+    if (this.quoted && !this.closing) throw new LedgerUnreadable('damaged', 'csv: quote');
     if (this.begun || this.column > 0) {
       this.endField();
       this.endRow();

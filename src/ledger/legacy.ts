@@ -1,4 +1,5 @@
 import type { Range, WorkSheet } from '@e965/xlsx';
+import { decodedText } from './csv.ts';
 import { LedgerUnreadable } from './ledger.ts';
 import type { ByteSource, Merge, SheetCell, WorkbookVisitor } from './workbook.ts';
 import { limits } from './workbook-limits.ts';
@@ -57,11 +58,13 @@ function tellSheet(name: string, hidden: boolean, sheet: WorkSheet, from1904: bo
  */
 export async function readLegacy(source: ByteSource, visitor: WorkbookVisitor): Promise<void> {
   if (source.size > limits.whole) throw new LedgerUnreadable('too-large', 'xls');
+  const bytes = source.read(0, source.size);
+  const text = bytes[0] === 0xd0 ? undefined : decodedText(source);
   const { read } = await import('@e965/xlsx');
   const workbook = (() => {
     try {
-      return read(source.read(0, source.size), {
-        type: 'array',
+      return read(text ?? bytes, {
+        type: text === undefined ? 'array' : 'string',
         dense: true,
         raw: true,
         cellNF: true,
@@ -74,6 +77,8 @@ export async function readLegacy(source: ByteSource, visitor: WorkbookVisitor): 
       throw new LedgerUnreadable(password ? 'password' : 'damaged', 'xls');
     }
   })();
+  if (!workbook.SheetNames.some((name) => workbook.Sheets[name] !== undefined))
+    throw new LedgerUnreadable('damaged', 'xls');
   const from1904 = workbook.Workbook?.WBProps?.date1904 === true;
   for (const [index, name] of workbook.SheetNames.entries()) {
     const sheet = workbook.Sheets[name];

@@ -139,8 +139,7 @@ class ContentHandler implements ElementHandler {
   close(name: string): void {
     if (this.aside > 0) this.aside -= 1;
     else if (this.inParagraph > 0) this.inParagraph -= 1;
-    else if ((name === 'table-cell' || name === 'covered-table-cell') && this.cell)
-      this.endCell(this.cell, name === 'table-cell');
+    else if ((name === 'table-cell' || name === 'covered-table-cell') && this.cell) this.endCell(this.cell);
     else if (name === 'table-row') this.endRow();
     else if (name === 'table') {
       if (this.table) this.visitor?.endSheet();
@@ -148,7 +147,7 @@ class ContentHandler implements ElementHandler {
     }
   }
 
-  private endCell(attributes: Attributes, uncovered: boolean): void {
+  private endCell(attributes: Attributes): void {
     this.cell = undefined;
     const columns = count(attributes, 'number-columns-repeated');
     const [width, height] = [count(attributes, 'number-columns-spanned'), count(attributes, 'number-rows-spanned')];
@@ -161,8 +160,7 @@ class ContentHandler implements ElementHandler {
         right: this.column + width - 1,
       });
     }
-    const value =
-      this.visitor && this.wanted && uncovered ? cellValue(attributes, this.paragraphs.join('\n')) : undefined;
+    const value = this.visitor && this.wanted ? cellValue(attributes, this.paragraphs.join('\n')) : undefined;
     if (value) {
       this.repeated += columns * this.rowRepeat;
       if (this.column + columns > limits.columns || this.repeated > mostRepeated)
