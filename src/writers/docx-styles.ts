@@ -117,13 +117,13 @@ function styles(faces: Faces, measures: Measures): readonly Style[] {
       id: 'Signature',
       name: 'Signature',
       basedOn: 'Normal',
-      paragraph: `<w:keepNext/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>${exact(line, line)}<w:jc w:val="right"/>`,
+      paragraph: `<w:keepNext/>${exact(line, line)}<w:jc w:val="right"/>`,
     },
     {
       id: 'Date',
       name: 'Date',
       basedOn: 'Normal',
-      paragraph: '<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:jc w:val="right"/>',
+      paragraph: '<w:jc w:val="right"/>',
     },
     {
       id: 'Caption',

@@ -44,9 +44,12 @@ export const titleParagraph = (lines: readonly string[]): Paragraph =>
     lines.map((line, index) => run(line, index > 0 ? { break: 1 } : {})),
   );
 
-/** Width of a text of the body in twips. */
-const widthOf = (text: string): number =>
-  [...text].reduce((sum, one) => sum + (/[\u0020-\u024f]/.test(one) ? bodyCharacter / 2 : bodyCharacter), 0);
+/** Width of a text of the body in twips; where Chinese meets digits or Latin letters, programs leave a quarter of a character. */
+function widthOf(text: string): number {
+  const seams = text.match(/\p{Script=Han}(?=[0-9A-Za-z])|[0-9A-Za-z](?=\p{Script=Han})/gu)?.length ?? 0;
+  const halves = text.match(/[\u0020-\u024f]/g)?.length ?? 0;
+  return bodyCharacter * ([...text].length - halves / 2 + seams / 4);
+}
 
 /** How far organ and date stand from the right edge: the date four characters, the organ centred over it (7.3.5.1). */
 export function signatureIndents(organ: string, date: string): { readonly organ: number; readonly date: number } {
