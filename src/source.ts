@@ -66,7 +66,7 @@ export type YamlNode = ScalarNode | ListNode | MapNode;
 
 /** Something YAML forbids or this program refuses: the name of the fault and where. */
 export interface Fault {
-  readonly code: YAMLError['code'] | 'ALIAS' | 'COMPLEX_KEY' | 'TOO_DEEP';
+  readonly code: YAMLError['code'] | 'ALIAS' | 'COMPLEX_KEY' | 'TOO_DEEP' | 'TOO_MUCH';
   readonly start: number;
   readonly end: number;
   /** The library's own words, which tell faults of one code apart and never reach a reader. */
@@ -101,10 +101,34 @@ function nestedTooDeep(text: string): number | undefined {
   return undefined;
 }
 
+/** Marks and lines of a text: a report has some thousands, and the parser takes its time over each. */
+const mostMarks = 60_000;
+
+/** Where a text has had more marks than any report. */
+function tooMuch(text: string): number | undefined {
+  let marks = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (
+      code < 0x80 &&
+      code !== 0x20 &&
+      !(code >= 0x30 && code <= 0x39) &&
+      (code < 0x41 || code > 0x5a) &&
+      (code < 0x61 || code > 0x7a)
+    ) {
+      marks += 1;
+      if (marks > mostMarks) return at;
+    }
+  }
+  return undefined;
+}
+
 /** Reads YAML into nodes that keep their text and offsets; aliases, tags and keys that are not text are faults. */
 export function parseTree(text: string): Tree {
   const deep = nestedTooDeep(text);
   if (deep !== undefined) return { faults: [{ code: 'TOO_DEEP', start: deep, end: deep + 1, message: '' }] };
+  const much = tooMuch(text);
+  if (much !== undefined) return { faults: [{ code: 'TOO_MUCH', start: much, end: much + 1, message: '' }] };
   const document = parseDocument(text, {
     schema: 'failsafe',
     uniqueKeys: false,

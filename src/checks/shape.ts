@@ -17,6 +17,9 @@ export interface ShapeOptions {
 
 const schema = reportSchema();
 
+/** More findings than anybody reads at once. */
+const most = 100;
+
 const visitedBy = (draft: ReportDraft, edition: string): ReadonlyMap<string, Visited> => {
   const start: Schema = { $ref: `#/definitions/${editionDefinition(edition)}` };
   return new Map([...walkSchema(schema, start, draft.root)].map((visited) => [pointer(visited.path), visited]));
@@ -49,10 +52,11 @@ export function checkShape(draft: ReportDraft, options: ShapeOptions = {}): read
     const empty =
       /^(?:body|text)$/.test(visited.definition) && visited.node.kind === 'scalar' && !hasText(draft, visited);
     const wrong = empty ? finding('shape/unfilled', at, { of: words(at.path) }) : scalarFinding(visited, at, options);
-    if (wrong) found.set(name, wrong);
+    if (wrong && found.size < most) found.set(name, wrong);
   }
   for (const mismatch of validateReport(draft.edition.id, draft.value)) {
     const visited = known.get(mismatch.instancePath);
+    if (found.size >= most) break;
     if (!visited || mismatch.keyword === 'if') continue;
     const extra = mismatch.params.additionalProperty ?? mismatch.params.missingProperty;
     const name = extra === undefined ? mismatch.instancePath : `${mismatch.instancePath}/${String(extra)}`;

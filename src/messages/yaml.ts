@@ -187,6 +187,12 @@ export const yaml = {
         '项目名只写一个词，不加括号',
         'a name is one word without brackets',
       ),
+      'too-much': say(
+        '文件里的行和标点太多，不像是一份年度报告',
+        'the file has more lines and marks than any annual report',
+        '核对文件名；台账不要放进这个文件，写文件名就可以',
+        'check the file name; a ledger stays a file of its own',
+      ),
       'too-deep': say(
         '括号或者层次套得太多，不像是一份年度报告',
         'brackets or levels are nested deeper than in any annual report',

@@ -18,13 +18,16 @@ interface Line {
   readonly shallower: boolean;
 }
 
+/** As much of a line as slips show themselves in. */
+const longest = 400;
+
 /** Lines that are not part of a text under `|`, which may hold anything. */
 function* outerLines(text: string): Generator<Line> {
   let above: number | undefined;
   let inner: number | undefined;
   let start = 0;
   for (const whole of text.split('\n')) {
-    const line = whole.replace(/\r$/, '');
+    const line = whole.slice(0, longest).replace(/\r$/, '');
     const spaces = line.length - line.replace(/^ +/, '').length;
     const blank = line.trim() === '' && !/^\s*\t/.test(line);
     const shallower = above !== undefined && inner !== undefined && spaces > above && spaces < inner;

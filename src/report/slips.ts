@@ -2,11 +2,14 @@ import { type Finding, finding, type Path } from '../finding.ts';
 import type { MapNode, ScalarNode, YamlNode } from '../source.ts';
 import { type Draft, nodePlace } from './draft.ts';
 
+/** More findings than anybody reads at once. */
+const most = 100;
+
 /** Slips that YAML reads without complaint as something else, in the order of the file. */
 export function slipsOf(draft: Draft): readonly Finding[] {
   const found: Finding[] = [];
   const visit = (node: YamlNode, path: Path): void => {
-    if (node.kind === 'scalar') return;
+    if (node.kind === 'scalar' || found.length >= most) return;
     if (node.flow) found.push(...flowSlips(draft, node, path));
     if (node.kind === 'map') {
       found.push(...keySlips(draft, node, path));
@@ -14,7 +17,7 @@ export function slipsOf(draft: Draft): readonly Finding[] {
     } else for (const [index, item] of node.items.entries()) visit(item, [...path, index]);
   };
   visit(draft.root, []);
-  return found;
+  return found.slice(0, most);
 }
 
 const curly = /^[“”‘’「」『』]|[“”‘’「」『』]$/;

@@ -28,6 +28,7 @@ const sentences: readonly (readonly [code: Fault['code'], say: string, words?: R
   ['COMPLEX_KEY', 'complex-key'],
   ['TOO_DEEP', 'too-deep'],
   ['RESOURCE_EXHAUSTION', 'too-deep'],
+  ['TOO_MUCH', 'too-much'],
 ];
 
 const aliases: readonly Fault['code'][] = ['ALIAS', 'BAD_ALIAS', 'ALIAS_PROPS', 'MULTIPLE_ANCHORS', 'BAD_PROP_ORDER'];
@@ -45,7 +46,8 @@ export function explain(text: string, file: string, faults: readonly Fault[]): r
       }),
     ];
   }
-  const slip = slipAt(text, fault);
+  const refused = fault?.code === 'TOO_DEEP' || fault?.code === 'TOO_MUCH';
+  const slip = refused ? undefined : slipAt(text, fault);
   if (slip)
     return [
       finding(

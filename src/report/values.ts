@@ -13,6 +13,9 @@ export type Value =
   | { readonly fault: 'unknown'; readonly names: readonly string[] }
   | { readonly fault: 'no-ledger' | 'no-last-year' | 'zero' | 'blank' | 'blank-last-year' };
 
+/** More findings than anybody reads at once. */
+const most = 100;
+
 /** Everything that a text may take values from. */
 export interface Values {
   readonly year: number;
@@ -117,7 +120,7 @@ export function putValues(line: Spelling, path: Path, file: string, values: Valu
     const start = offsetOf(line, match.index);
     const stop = offsetOf(line, end - 1) + 1;
     const value = valueOfName(name, values);
-    if ('fault' in value) found.push(unfilled(name, value, { file, start, end: stop, path }));
+    if ('fault' in value && found.length < most) found.push(unfilled(name, value, { file, start, end: stop, path }));
     const text = 'text' in value ? value.text : '？';
     parts.push(slice(line, from, match.index), standing(text, start, stop));
     from = end;
