@@ -1,4 +1,4 @@
-import { checks, inspectCell } from './checks/index.ts';
+import { checks, checksOnDemand, inspectCell } from './checks/index.ts';
 import { byPlace } from './checks/order.ts';
 import { checkShape } from './checks/shape.ts';
 import { ruled, silence } from './checks/silence.ts';
@@ -220,6 +220,7 @@ export async function checkReport(
     ...filled.findings,
     ...(ledger?.findings ?? []),
     ...checks.flatMap((check) => check(subject)),
+    ...[...(options.rules?.keys() ?? [])].flatMap((code) => checksOnDemand[code]?.(subject) ?? []),
   ]);
   return done(kept, { ...subject, ignored });
 }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { examine } from '../src/commands/examine.ts';
-import { catalogue, type Code } from '../src/finding.ts';
+import { type Code, catalogue } from '../src/finding.ts';
 import { codes, documentation } from '../src/messages/documentation.ts';
 import { rules } from '../src/messages/index.ts';
 import { textReporter } from '../src/reporters/text.ts';
@@ -25,16 +25,21 @@ async function found(path: string): Promise<ToldFile> {
 const extra = new Map<Code, 'notice'>([['structure/length', 'notice']]);
 
 const printed = (told: ToldFile): string =>
-  textReporter({ language: 'zh', color: false }).file(told).replaceAll(/fixtures\/(?:err|ok)\//g, '');
+  textReporter({ language: 'zh', color: false })
+    .file(told)
+    .replaceAll(/fixtures\/(?:err|ok)\//g, '');
 
 /** `requests-balance.column.yaml` is a fixture of `requests/balance`. */
 const codeOf = (file: string): string => (file.split('.')[0] ?? '').replace('-', '/');
 
 describe('reports without a mistake are silent', () => {
-  it.each([...yamlIn('ok').map((file) => join('ok', file)), 'luting-2020-mended/2020.yaml', 'city-2025/2025.yaml'])('%s', async (file) => {
-    const told = await found(join(folder, file));
-    expect(printed(told)).toBe('');
-  });
+  it.each([...yamlIn('ok').map((file) => join('ok', file)), 'luting-2020-mended/2020.yaml', 'city-2025/2025.yaml'])(
+    '%s',
+    async (file) => {
+      const told = await found(join(folder, file));
+      expect(printed(told)).toBe('');
+    },
+  );
 });
 
 const examples = new Map<Code, string>();
@@ -44,7 +49,9 @@ describe('reports with one mistake', () => {
     const told = await found(join(folder, 'err', file));
     const code = codeOf(file);
     expect(told.findings.map((one) => one.code)).toContain(code);
-    expect(new Set(told.findings.filter((one) => one.severity !== 'notice' || one.code === code).map((one) => one.code))).toEqual(new Set([code]));
+    expect(
+      new Set(told.findings.filter((one) => one.severity !== 'notice' || one.code === code).map((one) => one.code)),
+    ).toEqual(new Set([code]));
     const text = printed(told);
     if (!examples.has(code as Code)) examples.set(code as Code, text);
     await expect(text).toMatchFileSnapshot(join('..', folder, 'err', file.replace(/\.yaml$/, '.out')));
@@ -56,17 +63,32 @@ describe('reports with one mistake', () => {
     expect(codes.filter((code) => !had.has(code))).toEqual([]);
   });
 
+  it('say in their second line what is wrong', () => {
+    const mute = yamlIn('err').filter((file) => {
+      const text = readFileSync(join(folder, 'err', file), 'utf8');
+      return !file.startsWith('yaml-encoding') && text !== '' && !/\n# 错处：.+。\r?\n/.test(text);
+    });
+    expect(mute).toEqual([]);
+  });
+
   it('the documentation of all checks is what the program says and prints', async () => {
     await expect(documentation(examples)).toMatchFileSnapshot('../schema/checks.md');
   });
 });
 
-const gaps = (template: string): readonly string[] => [...template.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '').sort();
+const gaps = (template: string): readonly string[] =>
+  [...template.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '').sort();
 
 describe.each(codes)('%s', (code) => {
   const rule = rules[code];
   it('says the same in both languages', () => {
-    for (const said of [rule.title, rule.clause, rule.help, ...Object.values(rule.says), ...Object.values(rule.notes ?? {})]) {
+    for (const said of [
+      rule.title,
+      rule.clause,
+      rule.help,
+      ...Object.values(rule.says),
+      ...Object.values(rule.notes ?? {}),
+    ]) {
       expect(said.zh).toMatch(/\p{Script=Han}|\{/u);
       expect(new Set(gaps(said.zh))).toEqual(new Set(gaps(said.en)));
     }

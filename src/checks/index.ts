@@ -1,4 +1,4 @@
-import type { Finding } from '../finding.ts';
+import type { Code, Finding } from '../finding.ts';
 import { checkLanguage } from './language/index.ts';
 
 export { inspectCell } from './language/index.ts';
@@ -6,7 +6,7 @@ export { inspectCell } from './language/index.ts';
 import { checkLedger } from './ledger.ts';
 import { checkNarrative } from './narrative/index.ts';
 import { checkPlausible } from './plausible/index.ts';
-import { checkStructure } from './structure/index.ts';
+import { checkLength, checkStructure } from './structure/index.ts';
 import type { Subject } from './subject.ts';
 import { checkSums } from './sums.ts';
 import { checkYears } from './years/index.ts';
@@ -21,3 +21,8 @@ export const checks: readonly ((subject: Subject) => readonly Finding[])[] = [
   checkPlausible,
   checkLanguage,
 ];
+
+/** Checks that run only where a rule asks for them: what they find is a matter of local taste. */
+export const checksOnDemand: Partial<Readonly<Record<Code, (subject: Subject) => readonly Finding[]>>> = {
+  'structure/length': checkLength,
+};

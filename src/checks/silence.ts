@@ -15,7 +15,7 @@ export function silence(report: Report, findings: readonly Finding[]): { kept: r
     if (by) used.add(by);
     return !by;
   });
-  const unused = report.ignores.filter((ignore) => !used.has(ignore));
+  const unused = report.ignores.filter((ignore) => !used.has(ignore) && ignore.reason !== '');
   return {
     kept: [...kept, ...unused.map((ignore) => finding('ignore/unused', ignore.at, { code: ignore.code }))],
     ignored: findings.length - kept.length,

@@ -162,7 +162,7 @@ export const ledger = {
     },
     help: {
       zh: '日期写错的改正；确实不是{year}年的，移到那一年的台账里。要一并计入，加上 --include-out-of-year',
-      en: 'correct the date, or move the row to the ledger of its own year; --include-out-of-year counts it all the same',
+      en: 'correct the date, or, where it really is not of {year}, move the row to the ledger of its own year; --include-out-of-year counts it all the same',
     },
     says: {
       default: {
@@ -178,7 +178,7 @@ export const ledger = {
         en: 'received on “{text}”, after {year}; the row is not counted',
         help: {
           zh: '日期写错的改正；确实是{year}年以后收到的，移到那一年的台账里',
-          en: 'correct the date, or move the row to the ledger of its own year',
+          en: 'correct the date, or, where it really came after {year}, move the row to the ledger of its own year',
         },
       },
       settled: {
@@ -186,7 +186,7 @@ export const ledger = {
         en: 'settled on “{text}”, before {year}; the row is not counted',
         help: {
           zh: '日期写错的改正；确实在{year}年以前办结的，属于以前年度，从台账里移出',
-          en: 'correct the date, or take the row out: it belongs to an earlier year',
+          en: 'correct the date, or, where it really was settled before {year}, take the row out: it belongs to an earlier year',
         },
       },
       issued: {

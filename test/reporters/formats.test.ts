@@ -114,8 +114,8 @@ describe('sarif', () => {
   const official = JSON.parse(
     readFileSync('node_modules/@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json', 'utf8'),
   );
-  const ajv = new Draft04.default({ strict: false, allErrors: true, unicodeRegExp: false });
-  addFormats.default(ajv);
+  const ajv = new Draft04({ strict: false, allErrors: true, unicodeRegExp: false });
+  addFormats(ajv);
   const validate = ajv.compile(official);
   it('fits the official schema, and lists every check', () => {
     const log = JSON.parse(written('sarif', files));
