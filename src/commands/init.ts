@@ -6,7 +6,7 @@ import { type Carried, carriedFrom } from '../layout/carried.ts';
 import { ledgerTemplate } from '../layout/ledger-template.ts';
 import { reportTemplate } from '../layout/report-template.ts';
 import { init as sentences } from '../messages/init.ts';
-import { fill, word } from '../messages/sentence.ts';
+import { fill, word } from '../messages/word.ts';
 import { readReport } from '../report/read.ts';
 import { reportSchema } from '../report/schema.ts';
 import { OutputFailure, saveAll, type Target } from '../writers/save.ts';
@@ -44,7 +44,14 @@ interface Wish {
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-const exists = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+/** Whether anything stands at a path, a link that leads nowhere included; why a path cannot be looked at is said on writing. */
+function exists(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    return false;
+  }
+}
 
 /** Whether a file is there with just these bytes. */
 function isSame(path: string, bytes: Uint8Array): boolean {

@@ -49,7 +49,8 @@ function asWritten(draft: ReportDraft, name: string): readonly string[] {
   const entry = entryOf(draft.root, name);
   if (!entry) return [];
   const { end } = nodePlace(draft, entry.value, [name]);
-  return draft.text.slice(entry.key.start, end).split(/\r?\n/);
+  const [comment = ''] = /^[ \t]+#.*/.exec(draft.text.slice(end)) ?? [];
+  return (draft.text.slice(entry.key.start, end) + comment).split(/\r?\n/);
 }
 
 function extensionsOf({ root }: ReportDraft): readonly CarriedExtension[] {

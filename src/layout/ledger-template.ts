@@ -205,7 +205,9 @@ const notesOf = (year: number, counted: boolean): readonly string[] => [
   counted
     ? '7. “规范性文件”表：登记规章和行政规范性文件，包括以前制发、仍然有效的；今年废止的写上废止日期。'
     : '7. “规范性文件”表：登记规章和规范性文件，供填表时查对；这一年度的表格要自己填数，程序不从这里计数。',
-  '8. 没有用的工作表空着就行，不要删去表头。登记完保存、关闭，再运行 annrep check。',
+  '8. 全年没有发生的，那张工作表空着就行，表头不要删。',
+  '9. 报告里某张表的数打算自己填、不从台账取的，把对应的工作表整张删去，不然程序会按0核对。',
+  '10. 登记完，保存并关闭本文件，再运行 annrep check。',
 ];
 
 /** The ledger that belongs to a new report on a year, with one sample row a sheet. */

@@ -31,6 +31,7 @@ function addWorksheet(workbook: Workbook, name: string, frozen: boolean, title: 
       fitToWidth: 1,
       fitToHeight: 0,
       horizontalCentered: true,
+      showGridLines: frozen,
       margins: printed,
       ...(frozen ? { printTitlesRow: '1:1' } : {}),
     },
@@ -113,6 +114,7 @@ function addSheet(workbook: Workbook, template: LedgerTemplate, from: LedgerShee
     if (validation) sheet.dataValidations?.add(`${address(2, at)}:${address(lastRow, at)}`, validation);
   });
   sheet.getRow(1).height = 26;
+  sheet.getRow(2).height = 20;
   sheet.autoFilter = areaAddress({ top: 1, left: 1, bottom: lastRow, right: from.columns.length });
 }
 
@@ -143,7 +145,7 @@ function addNotes(workbook: Workbook, template: LedgerTemplate): void {
         ? { font: { name: '黑体', size: 16 }, alignment: { vertical: 'middle' } }
         : { alignment: { wrapText: true, vertical: 'top' } };
     put(at + 1, text, style);
-    sheet.getRow(at + 1).height = at === 0 ? 30 : text.length > 52 ? 36 : 20;
+    sheet.getRow(at + 1).height = at === 0 ? 30 : text.length > 62 ? 36 : 20;
   });
   let row = notes.lines.length + 2;
   for (const { title: heading, choices, spare } of notes.choices) {
