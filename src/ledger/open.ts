@@ -37,9 +37,9 @@ async function readZip(source: ByteSource, name: string, visitor: WorkbookVisito
   if (kind.startsWith('application/vnd.oasis.opendocument.text') || entries.has('word/document.xml'))
     throw new LedgerUnreadable('word-document', name);
   const main = await findMainPart(read);
-  if (main?.startsWith('word/')) throw new LedgerUnreadable('word-document', name);
-  if (!entries.has(main ?? 'xl/workbook.xml')) throw new LedgerUnreadable('not-a-workbook', name);
-  await readXlsx(source, entries, visitor, progress);
+  if (main.startsWith('word/')) throw new LedgerUnreadable('word-document', name);
+  if (!entries.has(main)) throw new LedgerUnreadable('not-a-workbook', name);
+  await readXlsx(source, entries, main, visitor, progress);
 }
 
 async function readCompound(source: ByteSource, name: string, visitor: WorkbookVisitor): Promise<void> {

@@ -25,8 +25,19 @@ export interface WorkbookParts {
 /** Reads a part by its name; undefined where there is none. */
 export type PartReader = (name: string) => Buffer | undefined;
 
+/** A target with `/` as separator and without percent signs; as it is where they mean nothing. */
+function plainTarget(written: string): string {
+  const target = written.replaceAll('\\', '/');
+  try {
+    return decodeURIComponent(target);
+  } catch {
+    return target;
+  }
+}
+
 /** A target as a part name: absolute, or relative to the folder of the part that names it. */
-function resolveTarget(from: string, target: string): string {
+function resolveTarget(from: string, written: string): string {
+  const target = plainTarget(written);
   const path = target.startsWith('/') ? target : `${from.slice(0, from.lastIndexOf('/') + 1)}${target}`;
   const steps: string[] = [];
   for (const step of path.split('/')) {
@@ -75,11 +86,11 @@ class WorkbookHandler implements ElementHandler {
   }
 }
 
-/** The part that the package calls its main document; undefined where it names none. */
-export async function findMainPart(read: PartReader): Promise<string | undefined> {
+/** The part that the package calls its main document, or the one that is it everywhere where it names none. */
+export async function findMainPart(read: PartReader): Promise<string> {
   for (const { type, target } of (await readRelationships(read, '')).values())
     if (type === 'officeDocument') return target;
-  return undefined;
+  return 'xl/workbook.xml';
 }
 
 /** Reads the list of sheets; throws `damaged` where a sheet leads nowhere, `not-a-workbook` where the part is no workbook. */

@@ -127,7 +127,9 @@ export class RowsReader implements ItemReader {
           if (shared) builder.add(shared);
           return true;
         }
-        text = cursor.decoded();
+        const whole = type === '' ? cursor.integer() : -1;
+        // Most numbers are short: their text is had without decoding bytes.
+        text = whole > 0 && cursor.bytes[cursor.start] !== 0x30 ? String(whole) : cursor.decoded();
         if (text === undefined || !cursor.pass(endValue)) return false;
       } else if (cursor.pass(emptyValue)) text = '';
       else if (cursor.pass(formula)) {

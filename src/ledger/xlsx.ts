@@ -1,7 +1,7 @@
 import { LedgerUnreadable } from './ledger.ts';
 import type { ByteSource, WorkbookVisitor } from './workbook.ts';
 import { readMerges } from './xlsx-merges.ts';
-import { findMainPart, type PartReader, readWorkbookParts } from './xlsx-package.ts';
+import { type PartReader, readWorkbookParts } from './xlsx-package.ts';
 import { RowsReader } from './xlsx-rows.ts';
 import { SharedStrings } from './xlsx-strings.ts';
 import { StringsReader } from './xlsx-strings-reader.ts';
@@ -13,8 +13,6 @@ import { InflateBudget, openEntry, readEntry } from './zip-entry.ts';
 
 /** Hears of the share of the file that has been read, 0 to 1. */
 export type Progress = (share: number) => void;
-
-const usualMain = 'xl/workbook.xml';
 
 /** Reads the parts of one file and keeps count of how far it has come. */
 class Package {
@@ -63,16 +61,17 @@ class Package {
 
 /**
  * Reads a workbook of Office Open XML (ECMA-376, transitional or strict; .xlsx, .xlsm) as a stream: shared strings first,
- * then each sheet's merged ranges and rows. Throws {@link LedgerUnreadable}.
+ * then each sheet's merged ranges and rows. `main` is the part that lists the sheets. Throws {@link LedgerUnreadable}.
  */
 export async function readXlsx(
   source: ByteSource,
   entries: ReadonlyMap<string, ZipEntry>,
+  main: string,
   visitor: WorkbookVisitor,
-  progress: Progress = () => {},
+  progress: Progress,
 ): Promise<void> {
   const file = new Package(source, entries, progress);
-  const parts = await readWorkbookParts(file.read, (await findMainPart(file.read)) ?? usualMain);
+  const parts = await readWorkbookParts(file.read, main);
   const names = parts.sheets.map(({ part }) => part);
   const hasStrings = parts.strings !== undefined && entries.has(parts.strings);
   file.expect([...(hasStrings && parts.strings !== undefined ? [parts.strings] : []), ...names, ...names]);

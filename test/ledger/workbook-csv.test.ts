@@ -104,6 +104,25 @@ describe('text files', () => {
     ]);
   });
 
+  it.each(['UTC', 'Asia/Shanghai', 'America/Los_Angeles'])(
+    'an XML table of Excel 2003 called .xls, in the time zone %s',
+    async (zone) => {
+      const xml = `<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Styles><Style ss:ID="d"><NumberFormat ss:Format="Short Date"/></Style></Styles><Worksheet ss:Name="台账"><Table><Row><Cell><Data ss:Type="String">标题</Data></Cell><Cell ss:StyleID="d"><Data ss:Type="DateTime">2020-01-05T00:00:00.000</Data></Cell><Cell><Data ss:Type="Number">3.5</Data></Cell></Row></Table></Worksheet></Workbook>`;
+      const before = process.env.TZ;
+      process.env.TZ = zone;
+      try {
+        expect(cellsOf((await readAll(Buffer.from(xml), 'a.xls'))[0])).toEqual([
+          'A1 text 标题',
+          'B1 date 2020-01-05',
+          'C1 number 3.5',
+        ]);
+      } finally {
+        if (before === undefined) delete process.env.TZ;
+        else process.env.TZ = before;
+      }
+    },
+  );
+
   it.each(['a.csv', 'a.txt', 'a.tsv', 'A.CSV'])('the name %s is that of a text file', async (name) => {
     expect(await refusal(Buffer.from('a'), name)).toBe('read');
   });

@@ -169,6 +169,29 @@ describe('dialects of a sheet', () => {
     expect(cellsOf((await readAll(zipOf(files)))[0])).toEqual(['A1 text 甲']);
   });
 
+  it('UTF-8 parts with a byte order mark', async () => {
+    const files = packageFiles({
+      sheets: [
+        sheetXml('<row r="1"><c r="A1" t="s"><v>0</v></c></row>', '<mergeCells><mergeCell ref="A1:B1"/></mergeCells>'),
+      ],
+      strings: '<si><t>甲</t></si>',
+    });
+    const marked = Object.fromEntries(Object.entries(files).map(([name, xml]) => [name, `\uFEFF${xml}`]));
+    const [sheet] = await readAll(zipOf(marked));
+    expect(cellsOf(sheet)).toEqual(['A1 text 甲']);
+    expect(sheet?.merges.length).toBe(1);
+  });
+
+  it('targets with backslashes and percent signs', async () => {
+    const files = packageFiles({ sheets: [sheetXml('<row r="1"><c r="A1"><v>1</v></c></row>')] });
+    files['xl/_rels/workbook.xml.rels'] = String(files['xl/_rels/workbook.xml.rels']).replace(
+      'worksheets/sheet1.xml',
+      '\\xl\\worksheets\\%E8%A1%A8.xml',
+    );
+    files['xl/worksheets/表.xml'] = String(files['xl/worksheets/sheet1.xml']);
+    expect(cellsOf((await readAll(zipOf(files)))[0])).toEqual(['A1 number 1']);
+  });
+
   it('absolute targets, odd part names and a workbook in another place', async () => {
     const files = packageFiles({ sheets: [sheetXml('<row r="1"><c r="A1"><v>1</v></c></row>')] });
     const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
