@@ -27,7 +27,7 @@ function pageNumber(where: 'left' | 'right' | 'center'): Footer {
 }
 
 const draftHeader = (): Header =>
-  new Header({ children: [paragraph(paragraphStyles.header, [run('草稿　未通过校验，不得公布')])] });
+  new Header({ children: [paragraph(paragraphStyles.header, [run('草稿　不得公布')])] });
 
 /** Page, grid, header and footers of the document with its content. */
 export function sectionOf(
@@ -61,15 +61,12 @@ export function sectionOf(
 /** The mark over the title of a draft. */
 export const draftMark = (): Paragraph => paragraph(paragraphStyles.draft, [run('【草　稿】')]);
 
-/** The findings of a draft, on pages of their own at the end. */
+/** The findings of a draft, on pages of their own at the end; a line of a finding is a paragraph. */
 export function draftFindings(findings: readonly string[]): readonly Paragraph[] {
   return [
     paragraph(paragraphStyles.draft, [run('草稿附页：校验结果')], { pageBreakBefore: true }),
-    ...(findings.length > 0 ? findings : ['没有发现问题。']).map((text) =>
-      paragraph(
-        paragraphStyles.body,
-        text.split('\n').map((one, index) => run(one, index > 0 ? { break: 1 } : {})),
-      ),
-    ),
+    ...(findings.length > 0 ? findings : ['没有发现问题。'])
+      .flatMap((finding) => finding.split('\n'))
+      .map((line) => paragraph(paragraphStyles.finding, [run(line)])),
   ];
 }

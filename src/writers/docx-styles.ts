@@ -18,6 +18,7 @@ export const paragraphStyles = {
   header: 'Header',
   footer: 'Footer',
   draft: 'DraftMark',
+  finding: 'DraftFinding',
 } as const;
 
 /** Ids of the character styles of headings that run into their paragraph. */
@@ -110,7 +111,7 @@ function styles(faces: Faces, measures: Measures): readonly Style[] {
       basedOn: 'Normal',
       next: 'BodyText',
       primary: true,
-      paragraph: `<w:keepNext/><w:keepLines/>${exact(640, line, line)}${noIndent}${centred}`,
+      paragraph: `<w:keepNext/><w:keepLines/><w:snapToGrid w:val="0"/>${exact(680, line, line)}${noIndent}${centred}`,
       run: `${fonts(faces.title, faces.title)}<w:spacing w:val="0"/>${size(44)}`,
     },
     {
@@ -130,7 +131,7 @@ function styles(faces: Faces, measures: Measures): readonly Style[] {
       name: 'caption',
       basedOn: 'Normal',
       primary: true,
-      paragraph: `<w:keepNext/>${exact(480, 60, 60)}${noIndent}${centred}`,
+      paragraph: `<w:keepNext/><w:snapToGrid w:val="0"/>${exact(480, 60, 60)}${noIndent}${centred}`,
       run: `${fonts(faces.heading1)}<w:spacing w:val="0"/>${size(28)}`,
     },
     {
@@ -169,6 +170,14 @@ function styles(faces: Faces, measures: Measures): readonly Style[] {
       basedOn: 'Normal',
       paragraph: `<w:snapToGrid w:val="0"/>${exact(footerLine)}`,
       run: `${fonts('宋体', '宋体')}<w:spacing w:val="0"/>${size(28)}`,
+    },
+    {
+      id: 'DraftFinding',
+      name: 'Draft Finding',
+      custom: true,
+      basedOn: 'Normal',
+      paragraph: `<w:snapToGrid w:val="0"/>${exact(420)}${noIndent}<w:jc w:val="left"/>`,
+      run: `<w:spacing w:val="0"/>${size(24)}`,
     },
     {
       id: 'DraftMark',

@@ -68,13 +68,13 @@ export function signature({ organ, date }: Outline): readonly Paragraph[] {
   ];
 }
 
-/** A picture within the text area, never larger than it is at 96 pixels an inch, with its caption. */
+/** A picture of the text's width and half its height at most, never larger than it is at 96 pixels an inch, with its caption. */
 export function pictureParagraphs(picture: OutlinePicture, measures: Measures, id: number): readonly Paragraph[] {
   const pixels = (twips: number): number => twips / 15;
   const scale = Math.min(
     1,
     pixels(measures.textWidth) / picture.width,
-    pixels(measures.textHeight * 0.8) / picture.height,
+    pixels(measures.textHeight / 2) / picture.height,
   );
   const said = picture.caption || picture.file;
   const image = new ImageRun({
