@@ -1,57 +1,72 @@
 import { type Finding, finding } from '../finding.ts';
-import type { Block, Column, Form, Line } from '../forms/form.ts';
+import type { Block, Form, Line } from '../forms/form.ts';
 import { entryOf, isBlank, nodePlace, type ReportDraft, textOf, valueAt } from '../report/draft.ts';
 import { isListed } from '../report/row-shape.ts';
 import { totalsOf } from '../report/tables.ts';
-import type { YamlNode } from '../source.ts';
+import type { Entry, YamlNode } from '../source.ts';
+import { pointer } from './pointer.ts';
 
-/** Rows and columns that a statutory table lacks; `其余为零: true` makes all of them 0, and totals are computed. */
-export function missingRows(draft: ReportDraft, form: Form): readonly Finding[] {
+/** Keys that a mapping of a table lacks. */
+interface Lack {
+  readonly path: readonly string[];
+  readonly entry: Entry;
+  readonly names: readonly string[];
+  readonly say: 'rows' | 'columns';
+}
+
+/**
+ * Rows and columns that a statutory table lacks; `其余为零: true` makes all of them 0, and totals are computed.
+ * `meant` are the paths of keys that stand there misspelt. Rows that lack on several levels are one finding.
+ */
+export function missingRows(draft: ReportDraft, form: Form, meant: ReadonlySet<string>): readonly Finding[] {
   const entry = entryOf(draft.root, form.key);
   if (entry?.value.kind !== 'map') return [];
   if (allBlank(entry.value)) {
     return [finding('shape/unfilled', nodePlace(draft, entry.key, [form.key]), { of: form.key }, { say: 'table' })];
   }
-  if (textOf(valueAt(entry.value, '其余为零')) === 'true') return [];
-  const findings: Finding[] = [];
-  const report = (names: readonly string[], node: YamlNode, path: readonly string[], say: string): void => {
-    if (names.length === 0) return;
-    const at = nodePlace(draft, node, path);
-    findings.push(finding('shape/missing-key', at, { of: path.join('·'), names: names.join('、') }, { say }));
-  };
-  const computed = totalsOf(form, 'lines');
-  const lines = form.blocks.flatMap((block) => block.lines.map((line) => ({ block, line })));
-  const missing = lines.filter(({ line }) => !computed.has(line.key) && !entryOf(entry.value, line.key));
-  report(
-    missing.map(({ line }) => line.key),
-    entry.key,
-    [form.key],
-    'rows',
+  const rest = textOf(valueAt(entry.value, '其余为零'));
+  if (rest !== undefined && rest !== 'false') return [];
+  const lacks = lacksOf(form, entry, meant);
+  const [first] = lacks;
+  if (!first || first.path.length > 1 || first.say !== 'rows') return lacks.map((lack) => report(draft, lack));
+  const rows = lacks.filter(({ say }) => say === 'rows');
+  const names = rows.flatMap((lack) => lack.names.map((name) => [...lack.path.slice(1), name].join('·')));
+  return [{ ...first, names }, ...lacks.filter(({ say }) => say === 'columns')].map((lack) => report(draft, lack));
+}
+
+const report = (draft: ReportDraft, { entry, path, names, say }: Lack): Finding =>
+  finding(
+    'shape/missing-key',
+    nodePlace(draft, entry.key, path),
+    { of: path.join('·'), names: names.join('、') },
+    { say },
   );
-  const inspect = (block: Block, line: Line, above: YamlNode, path: readonly string[]): void => {
-    const found = entryOf(above, line.key);
-    if (found?.value.kind !== 'map') return;
-    const here = [...path, line.key];
-    const { value } = found;
-    if (line.lines) {
-      report(
-        line.lines.filter((part) => !entryOf(value, part.key)).map((part) => part.key),
-        found.key,
-        here,
-        'rows',
-      );
-      for (const part of line.lines) inspect(block, part, value, here);
-    } else if (!isListed(form)) {
-      report(
-        block.columns.filter((column: Column) => !entryOf(value, column.key)).map(({ key }) => key),
-        found.key,
-        here,
-        'columns',
-      );
-    }
+
+/** What a table and its groups and rows lack, from the top down. */
+function lacksOf(form: Form, table: Entry, meant: ReadonlySet<string>): readonly Lack[] {
+  const computed = totalsOf(form, 'lines');
+  const lack = (entry: Entry, path: readonly string[], names: readonly string[], say: Lack['say']): readonly Lack[] => {
+    const missing = names.filter((name) => !entryOf(entry.value, name) && !meant.has(pointer([...path, name])));
+    return missing.length > 0 ? [{ entry, path, names: missing, say }] : [];
   };
-  for (const { block, line } of lines) inspect(block, line, entry.value, [form.key]);
-  return findings;
+  const keysOf = (lines: readonly Line[]): readonly string[] => lines.map((line) => line.key);
+  const inside = (block: Block, line: Line, above: Entry, path: readonly string[]): readonly Lack[] => {
+    const found = entryOf(above.value, line.key);
+    if (found?.value.kind !== 'map') return [];
+    const here = [...path, line.key];
+    if (line.lines) {
+      const inner = line.lines.flatMap((part) => inside(block, part, found, here));
+      return [...lack(found, here, keysOf(line.lines), 'rows'), ...inner];
+    }
+    const columns = block.columns.map((column) => column.key);
+    return isListed(form) ? [] : lack(found, here, columns, 'columns');
+  };
+  const lines = form.blocks.flatMap((block) => block.lines.map((line) => ({ block, line })));
+  const rows = lines.map(({ line }) => line.key).filter((key) => !computed.has(key));
+  return [
+    ...lack(table, [form.key], rows, 'rows'),
+    ...lines.flatMap(({ block, line }) => inside(block, line, table, [form.key])),
+  ];
 }
 
 /** Whether a table has texts at most, and not one value in its rows. */

@@ -4,6 +4,7 @@ import { isBlank, nodePlace, placeIn, type ReportDraft } from '../report/draft.t
 import { bodyOf } from '../report/passages.ts';
 import { editionDefinition, reportSchema, type Schema } from '../report/schema.ts';
 import { type Visited, walkSchema } from '../report/schema-walk.ts';
+import { pointer } from './pointer.ts';
 import { missingRows } from './shape-rows.ts';
 import { scalarFinding } from './shape-scalars.ts';
 import { structureFinding } from './shape-structure.ts';
@@ -25,9 +26,6 @@ const visitedBy = (draft: ReportDraft, edition: string): ReadonlyMap<string, Vis
   return new Map([...walkSchema(schema, start, draft.root)].map((visited) => [pointer(visited.path), visited]));
 };
 
-const pointer = (path: Path): string =>
-  path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
-
 /** The path as findings give it: a number in a row's list is called by its column. */
 function namedPath(draft: ReportDraft, path: Path): Path {
   const last = path.at(-1);
@@ -48,9 +46,9 @@ export function checkShape(draft: ReportDraft, options: ShapeOptions = {}): read
   const others = editions.filter(({ id }) => id !== draft.edition.id).map(({ id }) => visitedBy(draft, id));
   const found = new Map<string, Finding>();
   for (const [name, visited] of known) {
-    const at = placeOf(draft, visited);
     const empty =
       /^(?:body|text)$/.test(visited.definition) && visited.node.kind === 'scalar' && !hasText(draft, visited);
+    const at = empty ? placeIn(draft, visited.path, 'key') : placeOf(draft, visited);
     const wrong = empty ? finding('shape/unfilled', at, { of: words(at.path) }) : scalarFinding(visited, at, options);
     if (wrong && found.size < most) found.set(name, wrong);
   }
@@ -66,7 +64,12 @@ export function checkShape(draft: ReportDraft, options: ShapeOptions = {}): read
     const wrong = structureFinding(mismatch, { draft, visited, at, of: words(at.path), elsewhere });
     if (wrong) found.set(name, wrong);
   }
-  const rows = draft.edition.sections.flatMap(({ form }) => (form ? missingRows(draft, form) : []));
+  const meant = new Set(
+    [...found.values()].flatMap(({ at, args }) =>
+      isTextPlace(at) && args.nearest !== undefined ? [pointer([...at.path.slice(0, -1), String(args.nearest)])] : [],
+    ),
+  );
+  const rows = draft.edition.sections.flatMap(({ form }) => (form ? missingRows(draft, form, meant) : []));
   return [...found.values(), ...rows].sort((a, b) => startOf(a) - startOf(b));
 }
 

@@ -60,14 +60,15 @@ export function explain(text: string, file: string, faults: readonly Fault[]): r
   return fault ? [faultFinding(text, file, fault)] : [];
 }
 
-/** The slip on the line of the fault, or on the nearest line before it; without a fault the first slip. */
+/** The slip on the line of the fault, or on the nearest line before or behind it; without a fault the first slip. */
 function slipAt(text: string, fault: Fault | undefined): LineSlip | undefined {
   const slips = lineSlips(text);
   if (!fault) return slips[0];
   const lines = linesOf(text);
   const lineOf = (offset: number): number => positionAt(lines, offset).line;
   const at = lineOf(fault.start);
-  return slips.filter(({ start }) => lineOf(start) <= at).findLast(({ start }) => at - lineOf(start) <= 2);
+  const near = slips.filter(({ start }) => Math.abs(lineOf(start) - at) <= 2);
+  return near.findLast(({ start }) => lineOf(start) <= at) ?? near[0];
 }
 
 /** A place inside the text that is at least one character wide and no wider than its line. */
