@@ -49,7 +49,7 @@ export function looksLikeText(head: Uint8Array, whole: boolean): boolean {
   return !text.includes('\uFFFD');
 }
 
-/** The separator: whichever of tab, comma and semicolon (half or full width left alone) stands most often outside quotes in the first lines. */
+/** The separator: whichever of tab, comma and semicolon stands most often outside quotes in the first lines. */
 function separatorOf(text: string): string {
   const counts = new Map([
     ['\t', 0],

@@ -13,8 +13,8 @@ const [formula, endFormula, inline, endInline] = [bytes('<f'), bytes('</f>'), by
 const endContainer = bytes('</sheetData>');
 const [letterR, letterS, letterT] = [0x72, 0x73, 0x74];
 
-/** Whether a row of this height is hidden. */
-export const isNoHeight = (height: string): boolean => Number(height) === 0;
+/** A row of no height is as good as hidden. */
+const isNoHeight = (height: string): boolean => Number(height) === 0;
 
 /** Reads the rows of a worksheet as bytes (ECMA-376 18.3.1.73), and hands anything unusual over to the full parser. */
 export class RowsReader implements ItemReader {

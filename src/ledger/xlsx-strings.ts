@@ -1,7 +1,8 @@
 import { LedgerUnreadable } from './ledger.ts';
 import { limits } from './workbook-limits.ts';
 
-const segmentSize = 4 * 2 ** 20;
+/** More than the longest text a cell can hold takes, and little beside a small workbook. */
+const segmentSize = 256 * 1024;
 
 /** Tables up to this size keep every string that was asked for; larger ones the latest by the end of its index. */
 const cacheSize = 65_536;

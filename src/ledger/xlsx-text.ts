@@ -51,7 +51,7 @@ export function scanRichText(cursor: ByteCursor, endTag: Uint8Array): string | u
   }
 }
 
-/** The same by the full parser; `depth` tells how deep inside the string it stands. */
+/** The same by the events of the full parser, from behind the string's start tag on. */
 export class RichTextHandler implements ElementHandler {
   private phonetic = 0;
   private inText = false;
