@@ -26,15 +26,15 @@ export const paragraph = (
 const headingLimit = 40;
 
 /** Whether a heading stands on a line of its own: nothing follows it and it does not end as a list's item does. */
-const standsAlone = ({ text, rest }: OutlineHeading): boolean =>
+export const standsAlone = ({ text, rest }: OutlineHeading): boolean =>
   rest === '' && text.length <= headingLimit && !/[；;，,：:]$/.test(text);
 
 /** A heading of its own line in its style, or one that runs into its paragraph in its face. */
-export function headingParagraph(heading: OutlineHeading, keepNext: boolean): Paragraph {
+export function headingParagraph(heading: OutlineHeading, flow: IParagraphOptions): Paragraph {
   const { level, text, rest } = heading;
   if (standsAlone(heading)) return paragraph(paragraphStyles.heading[level - 1] ?? 'Heading4', [run(text)]);
   const first = run(text, { style: runInStyles[level - 1] ?? 'Heading4Char' });
-  return paragraph(paragraphStyles.body, rest === '' ? [first] : [first, run(rest)], keepNext ? { keepNext } : {});
+  return paragraph(paragraphStyles.body, rest === '' ? [first] : [first, run(rest)], flow);
 }
 
 /** The title on its lines. */

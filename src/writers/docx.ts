@@ -1,11 +1,19 @@
-import { Document, Packer, type Paragraph, type Table } from 'docx';
+import { Document, type IParagraphOptions, Packer, type Paragraph, type Table } from 'docx';
 import type { Outline, OutlineBlock } from '../layout/outline.ts';
 import { type Faces, facesOf, fontTable } from './docx-fonts.ts';
 import { type Measures, measuresOf } from './docx-measures.ts';
 import { draftFindings, draftMark, sectionOf } from './docx-page.ts';
 import { paragraphStyles, styleSheet } from './docx-styles.ts';
 import { tableOf } from './docx-table.ts';
-import { headingParagraph, paragraph, pictureParagraphs, run, signature, titleParagraph } from './docx-text.ts';
+import {
+  headingParagraph,
+  paragraph,
+  pictureParagraphs,
+  run,
+  signature,
+  standsAlone,
+  titleParagraph,
+} from './docx-text.ts';
 import { escapeXml, repack } from './ooxml.ts';
 
 /** What a document is set in. */
@@ -14,13 +22,27 @@ interface Setting {
   readonly faces: Faces;
 }
 
-/** A block as paragraphs and tables; `last` holds the signature to the end of the text. */
-function blockOf(block: OutlineBlock, setting: Setting, index: number, last: boolean): readonly (Paragraph | Table)[] {
+/** How a paragraph keeps to its neighbours: the last one to the signature, the first under a heading not by a single line. */
+function flowOf(blocks: readonly OutlineBlock[], index: number): IParagraphOptions {
+  const above = blocks[index - 1];
+  return {
+    ...(index === blocks.length - 1 ? { keepNext: true } : {}),
+    ...(above?.kind === 'heading' && standsAlone(above) ? { widowControl: true } : {}),
+  };
+}
+
+/** A block as paragraphs and tables. */
+function blockOf(
+  block: OutlineBlock,
+  index: number,
+  blocks: readonly OutlineBlock[],
+  setting: Setting,
+): readonly (Paragraph | Table)[] {
   switch (block.kind) {
     case 'heading':
-      return [headingParagraph(block, last)];
+      return [headingParagraph(block, flowOf(blocks, index))];
     case 'paragraph':
-      return [paragraph(paragraphStyles.body, [run(block.text)], last ? { keepNext: true } : {})];
+      return [paragraph(paragraphStyles.body, [run(block.text)], flowOf(blocks, index))];
     case 'picture':
       return pictureParagraphs(block, setting.measures, index + 1);
     case 'grid':
@@ -70,7 +92,7 @@ export async function writeDocx(outline: Outline): Promise<Uint8Array> {
       sectionOf(outline, measures, [
         ...(draft ? [draftMark()] : []),
         titleParagraph(outline.title),
-        ...blocks.flatMap((block, index) => blockOf(block, { measures, faces }, index, index === blocks.length - 1)),
+        ...blocks.flatMap((block, index) => blockOf(block, index, blocks, { measures, faces })),
         ...signature(outline),
         ...(draft ? draftFindings(draft.findings) : []),
       ]),
