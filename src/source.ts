@@ -148,6 +148,7 @@ export function parseTree(text: string): Tree {
   };
   const scalarNode = (scalar: Scalar, fallback: number): ScalarNode => {
     const [start, end] = scalar.range ?? [fallback, fallback];
+    if (scalar.tag !== undefined) return refuse('TAG_RESOLVE_FAILED', Math.max(0, text.lastIndexOf('!', start)), start);
     if (scalar.anchor !== undefined) return refuse('ALIAS', Math.max(0, text.lastIndexOf('&', start)), end);
     const writing = writings[scalar.type ?? ''] ?? (start === end ? 'empty' : 'plain');
     return { kind: 'scalar', start, end, writing, text: String(scalar.value ?? '') };
@@ -164,6 +165,7 @@ export function parseTree(text: string): Tree {
     if (isScalar(node)) return scalarNode(node, fallback);
     if (isMap(node) || isSeq(node)) {
       const [start, end] = node.range ?? [fallback, fallback];
+      if (node.tag !== undefined) return refuse('TAG_RESOLVE_FAILED', Math.max(0, text.lastIndexOf('!', start)), start);
       if (node.anchor !== undefined) return refuse('ALIAS', Math.max(0, text.lastIndexOf('&', start)), end);
       const place = { start, end, flow: node.flow === true };
       if (isMap(node)) {

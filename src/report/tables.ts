@@ -1,13 +1,13 @@
-import type { Finding, Path } from '../finding.ts';
-import { finding } from '../finding.ts';
+import { type Finding, finding } from '../finding.ts';
 import type { Column, Form, Identity } from '../forms/form.ts';
 import { type CellKey, cellKey, type Leaf, leaves, leavesOf } from '../forms/walk.ts';
-import type { Entry, YamlNode } from '../source.ts';
-import { derivedCell, typedCell } from './cell.ts';
-import { type Draft, entryOf, isBlank, nodePlace, textOf, valueAt } from './draft.ts';
+import type { Entry } from '../source.ts';
+import { derivedCell } from './cell.ts';
+import { type Draft, nodePlace, textOf, valueAt } from './draft.ts';
 import type { Counted } from './known.ts';
 import { sheetOf } from './ledger-values.ts';
 import type { Cell, Table } from './report.ts';
+import { rowCells, rowOf, rowPlace } from './row.ts';
 
 /** A table and what is wrong with its filling. */
 export interface Filled {
@@ -33,105 +33,74 @@ export function sumOf(cells: readonly (Cell | undefined)[]): number | null {
 
 /** Makes a statutory table of the value under its section's key. */
 export function fillTable(draft: Draft, form: Form, entry: Entry, ledger: Counted | undefined): Filled {
-  const { key, value: node } = entry;
-  const at = nodePlace(draft, key, [form.key]);
   const cells = new Map<CellKey, Cell>();
-  const findings: Finding[] = [];
   const units = new Map<string, string>();
+  const findings: Finding[] = [];
   const rowTotals = totalsOf(form, 'columns');
   const lineTotals = totalsOf(form, 'lines');
-  const whole = textOf(node);
-  const restIsZero = textOf(valueAt(node, '其余为零')) === 'true';
+  const isTotal = (column: Column): boolean => rowTotals.has(column.key);
+  const restIsZero = textOf(valueAt(entry.value, '其余为零')) === 'true';
+  const put = (cell: Cell): unknown => cells.set(cell.key, cell);
 
-  const rowOf = (leaf: Leaf): { readonly node: YamlNode | undefined; readonly entry: Entry } => {
-    let above: Entry = entry;
-    for (const step of leaf.path) {
-      const below = entryOf(above.value, step);
-      if (!below) return { node: undefined, entry: above };
-      if (isBlank(below.value)) return { node: below.value, entry: below };
-      above = below;
-    }
-    return { node: above.value, entry: above };
+  /** A total line that is neither stated nor 0 by 无 follows from the lines above it. */
+  const isComputed = ({ path: [name = '', ...deeper] }: Leaf): boolean => {
+    const { node } = rowOf(entry, [name]);
+    return deeper.length === 0 && lineTotals.has(name) && (node === undefined || textOf(node) === '按台账');
   };
 
-  const counted = (leaf: Leaf, place: YamlNode): ReadonlyMap<string, number> | undefined => {
-    const sheet = sheetOf(ledger, leaf.block);
-    if (!sheet && findings.length === 0) {
-      const say = ledger ? 'no-sheet' : 'no-ledger';
-      const sheetName = { requests: '依申请公开', cases: '复议诉讼', documents: '规范性文件' };
-      const args = ledger ? { table: form.name, sheet: sheetName[leaf.block.ledger ?? 'requests'] } : {};
-      findings.push(finding('shape/choice', nodePlace(draft, place, [form.key]), args, { say }));
-    }
-    return sheet;
-  };
-
-  const fillRow = (leaf: Leaf): void => {
-    const { node: row, entry: named } = whole === undefined ? rowOf(leaf) : { node, entry };
-    const path: Path = [form.key, ...leaf.path];
-    const names = leaf.block.columns.map((column) => column.key);
-    const put = (column: Column, cell: Cell): Map<CellKey, Cell> => cells.set(cellKey(form, leaf.path, column), cell);
-    const derive = (column: Column, value: number | null, origin: Cell['origin'], place: YamlNode): void => {
-      const columnPath = [...path, column.key];
-      const key = cellKey(form, leaf.path, column);
-      put(column, derivedCell(key, column.kind, value, origin, nodePlace(draft, place, columnPath)));
-    };
-    const text = textOf(row);
-    const place = row === undefined || isBlank(row) || text === undefined ? named.key : row;
-    const sheet = text === '按台账' ? counted(leaf, place) : undefined;
-    const unit = textOf(valueAt(row, '单位'));
-    if (unit !== undefined) units.set(leaf.path.join('.'), unit);
-    const left: Column[] = [];
-    for (const [index, column] of leaf.block.columns.entries()) {
-      const total = rowTotals.has(column.key);
-      const cellPath = [...path, column.key];
-      const cell = row?.kind === 'list' ? row.items[index] : valueAt(row, column.key);
-      const columnEntry = entryOf(row, column.key);
-      const key = cellKey(form, leaf.path, column);
-      if (cell) {
-        const spot = isBlank(cell) ? (columnEntry?.key ?? (cell.start < cell.end ? cell : named.key)) : cell;
-        put(column, typedCell(key, column.kind, cell, nodePlace(draft, spot, cellPath)));
-      } else if (row !== undefined && isBlank(row)) derive(column, null, 'stated', place);
-      else if (total) left.push(column);
-      else if (sheet) derive(column, sheet.get([...leaf.path, column.key].join('.')) ?? 0, 'counted', place);
-      else if (text === '按台账') derive(column, null, 'counted', place);
-      else if (row === undefined && !restIsZero) derive(column, null, 'stated', place);
-      else derive(column, 0, 'zero', place);
-    }
-    for (const column of left) {
-      const parts = rowTotals.get(column.key) ?? names;
-      const value = sumOf(parts.map((name) => cells.get([form.key, ...leaf.path, name].join('.'))));
-      const origin = text === '无' || (row === undefined && restIsZero) ? 'zero' : 'computed';
-      derive(column, value, origin, place);
-    }
-  };
-
-  const computedLine = (leaf: Leaf): boolean =>
-    whole === undefined &&
-    leaf.path.length === 1 &&
-    lineTotals.has(leaf.path[0] ?? '') &&
-    rowOf(leaf).node === undefined;
-
-  for (const leaf of leaves(form)) if (!computedLine(leaf)) fillRow(leaf);
-  for (const leaf of leaves(form).filter(computedLine)) {
-    const parts = (lineTotals.get(leaf.path[0] ?? '') ?? []).flatMap((name) => leavesOf(form, name));
-    const totals = leaf.block.columns.filter((column) => rowTotals.has(column.key));
-    const plain = leaf.block.columns.filter((column) => !rowTotals.has(column.key));
-    for (const column of [...plain, ...totals]) {
-      const across = rowTotals.get(column.key);
-      const terms = across
-        ? across.map((name) => cells.get([form.key, ...leaf.path, name].join('.')))
-        : parts.map((part) => cells.get(cellKey(form, part.path, column)));
-      const cellKeyHere = cellKey(form, leaf.path, column);
-      const place = { ...at, path: [form.key, ...leaf.path, column.key] };
-      cells.set(cellKeyHere, derivedCell(cellKeyHere, column.kind, sumOf(terms), 'computed', place));
-    }
-  }
-  const ordered = new Map<CellKey, Cell>();
-  for (const leaf of leaves(form)) {
+  const putTotals = (leaf: Leaf): void => {
+    const row = rowOf(entry, leaf.path);
     for (const column of leaf.block.columns) {
-      const cell = cells.get(cellKey(form, leaf.path, column));
-      if (cell) ordered.set(cell.key, cell);
+      const key = cellKey(form, leaf.path, column);
+      const parts = rowTotals.get(column.key);
+      if (!parts || cells.has(key)) continue;
+      const terms = parts.map((part) => cells.get([form.key, ...leaf.path, part].join('.')));
+      const origin = terms.every((term) => term?.origin === 'zero') && row.node?.kind !== 'map' ? 'zero' : 'computed';
+      const at = nodePlace(draft, rowPlace(row), [form.key, ...leaf.path, column.key]);
+      put(derivedCell(key, column.kind, sumOf(terms), origin, at));
     }
+  };
+
+  for (const leaf of leaves(form).filter((line) => !isComputed(line))) {
+    const row = rowOf(entry, leaf.path);
+    const sheet = sheetOf(ledger, leaf.block);
+    if (textOf(row.node) === '按台账' && !sheet && findings.length === 0) {
+      findings.push(uncounted(draft, form, leaf, rowPlace(row), ledger));
+    }
+    const unit = textOf(valueAt(row.node, '单位'));
+    if (unit !== undefined) units.set(leaf.path.join('.'), unit);
+    for (const cell of rowCells(draft, form, leaf, row, { sheet, restIsZero }, isTotal)) put(cell);
+    putTotals(leaf);
   }
-  return { table: { form, cells: ordered, at, units }, findings };
+  for (const leaf of leaves(form).filter(isComputed)) {
+    const parts = (lineTotals.get(leaf.path[0] ?? '') ?? []).flatMap((name) => leavesOf(form, name));
+    for (const column of leaf.block.columns.filter((one) => !isTotal(one))) {
+      const terms = parts.map((part) => cells.get(cellKey(form, part.path, column)));
+      const at = nodePlace(draft, rowPlace(rowOf(entry, leaf.path)), [form.key, ...leaf.path, column.key]);
+      put(derivedCell(cellKey(form, leaf.path, column), column.kind, sumOf(terms), 'computed', at));
+    }
+    putTotals(leaf);
+  }
+  return { table: { form, cells: inOrder(form, cells), at: nodePlace(draft, entry.key, [form.key]), units }, findings };
 }
+
+const sheetNames = { requests: '依申请公开', cases: '复议诉讼', documents: '规范性文件' };
+
+/** 按台账 without a ledger, or with one that lacks the sheet. */
+function uncounted(draft: Draft, form: Form, leaf: Leaf, node: Entry['value'], ledger: Counted | undefined): Finding {
+  const at = nodePlace(draft, node, [form.key]);
+  if (!ledger) return finding('shape/choice', at, {}, { say: 'no-ledger' });
+  const sheet = sheetNames[leaf.block.ledger ?? 'requests'];
+  return finding('shape/choice', at, { table: form.name, sheet }, { say: 'no-sheet' });
+}
+
+/** Cells in the order of print. */
+const inOrder = (form: Form, cells: ReadonlyMap<CellKey, Cell>): ReadonlyMap<CellKey, Cell> =>
+  new Map(
+    leaves(form).flatMap((leaf) =>
+      leaf.block.columns.flatMap((column) => {
+        const cell = cells.get(cellKey(form, leaf.path, column));
+        return cell ? [[cell.key, cell] as const] : [];
+      }),
+    ),
+  );
