@@ -1,12 +1,13 @@
-import { type Finding, finding } from '../finding.ts';
+import { type Finding, finding, type Path } from '../finding.ts';
 import { channels } from '../forms/channels.ts';
 import type { Form, SectionKey } from '../forms/form.ts';
 import { type CellKey, cellKey, leaves } from '../forms/walk.ts';
 import type { YamlNode } from '../source.ts';
-import { derivedCell, typedCell } from './cell.ts';
+import { derivedCell, isNumber, typedCell } from './cell.ts';
 import { type Draft, entryOf, isBlank, nodePlace, textOf, valueAt } from './draft.ts';
 import type { Known } from './known.ts';
 import { ledgerCount } from './ledger-values.ts';
+import { nearest } from './nearest.ts';
 import type { Cell, Table } from './report.ts';
 import { type Filled, sumOf, totalsOf } from './tables.ts';
 
@@ -63,6 +64,7 @@ function fillExtension(draft: Draft, form: Form, item: YamlNode, index: number, 
         );
     }
   }
+  findings.push(...misfits(draft, form, entry?.value, [...at.path]));
   computeTotals(form, cells, entry?.value);
   const position = positionOf(textOf(valueAt(item, '位置')) ?? '');
   return { table: { form, cells, at, units: new Map(), ...(position ? { position } : {}) }, findings };
@@ -77,4 +79,22 @@ function computeTotals(form: Form, cells: Map<CellKey, Cell>, data: YamlNode | u
     if (!cell || cell.value !== null || value === null || entryOf(data, total)) continue;
     cells.set(key, { ...cell, value, text: String(value), origin: 'computed' });
   }
+}
+
+/** Keys that a table of the locality does not have, and numbers with decimals where it counts: the schema knows neither. */
+function misfits(draft: Draft, form: Form, data: YamlNode | undefined, path: Path): readonly Finding[] {
+  if (data?.kind !== 'map' || builtInForms.includes(form)) return [];
+  const keys = leaves(form).map(({ line }) => line.key);
+  return data.entries.flatMap(({ key, value }) => {
+    const here = [...path, key.text];
+    if (!keys.includes(key.text)) {
+      const near = nearest(key.text, keys);
+      const args = { found: key.text.slice(0, 40), ...(near === undefined ? {} : { nearest: near }) };
+      const say = near === undefined ? 'default' : 'nearest';
+      return [finding('shape/unknown-key', nodePlace(draft, key, here), args, { say })];
+    }
+    const text = textOf(value);
+    if (text === undefined || isNumber('count', text)) return [];
+    return [finding('shape/number', nodePlace(draft, value, here), { found: text }, { say: 'decimal' })];
+  });
 }
