@@ -1,5 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -8,11 +18,13 @@ const program = join(process.cwd(), 'bin', 'annrep.js');
 const fixtures = join(process.cwd(), 'fixtures');
 
 let folder = '';
+let home = '';
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'annrep-cli-'));
+  home = mkdtempSync(join(tmpdir(), 'annrep-home-'));
 });
 afterEach(() => {
-  rmSync(folder, { recursive: true, force: true });
+  for (const one of [folder, home]) rmSync(one, { recursive: true, force: true });
 });
 
 interface Ran {
@@ -25,7 +37,7 @@ function annrep(words: readonly string[], environment: Record<string, string> = 
   const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...words], {
     cwd: folder,
     encoding: 'utf8',
-    env: { PATH: process.env.PATH, HOME: folder, ...environment },
+    env: { PATH: process.env.PATH, HOME: home, ...environment },
     maxBuffer: 1 << 28,
   });
   return { status, out: stdout, talk: stderr };
@@ -37,7 +49,10 @@ function sample(): string {
   return '2020.yaml';
 }
 
-const written = (): readonly string[] => readdirSync(folder).filter((name) => /^鹿亭.*\.(?:docx|xlsx)$/.test(name)).sort();
+const written = (): readonly string[] =>
+  readdirSync(folder)
+    .filter((name) => /^鹿亭.*\.(?:docx|xlsx)$/.test(name))
+    .sort();
 
 const noStack = (ran: Ran): void => {
   expect(ran.out + ran.talk).not.toMatch(/\n\s+at |node:internal|Error:/);
@@ -52,8 +67,12 @@ describe('build', () => {
       talk: '已生成：鹿亭乡人民政府2020年政府信息公开工作年度报告.docx\n已生成：鹿亭乡人民政府2020年政府信息公开工作年度报告（附表）.xlsx\n',
     });
     const first = written().map((name) => readFileSync(join(folder, name)));
-    expect(annrep(['build', '2020.yaml', '-o', 'again/deep'], { TZ: 'America/New_York', LANG: 'de_DE.UTF-8' }).status).toBe(0);
-    written().forEach((name, at) => expect(readFileSync(join(folder, 'again/deep', name)).equals(first[at] ?? Buffer.alloc(0))).toBe(true));
+    expect(
+      annrep(['build', '2020.yaml', '-o', 'again/deep'], { TZ: 'America/New_York', LANG: 'de_DE.UTF-8' }).status,
+    ).toBe(0);
+    written().forEach((name, at) =>
+      expect(readFileSync(join(folder, 'again/deep', name)).equals(first[at] ?? Buffer.alloc(0))).toBe(true),
+    );
   });
 
   it('refuses the real report with its faults and leaves what was there; a draft is written and says so in its name', () => {
@@ -84,7 +103,9 @@ describe('build', () => {
     expect(ran.status).toBe(2);
     expect(ran.talk).toContain('请先关闭');
     noStack(ran);
-    written().forEach((name, at) => expect(readFileSync(join(folder, name)).equals(before[at] ?? Buffer.alloc(0))).toBe(true));
+    written().forEach((name, at) =>
+      expect(readFileSync(join(folder, name)).equals(before[at] ?? Buffer.alloc(0))).toBe(true),
+    );
   });
 
   it('an output folder that cannot be made', () => {
@@ -211,11 +232,16 @@ describe('check', () => {
   it('takes folders, tells reports from other YAML, and leaves dot folders, node_modules and links alone', () => {
     mkdirSync(join(folder, 'a/node_modules/x'), { recursive: true });
     mkdirSync(join(folder, 'a/.git'));
-    for (const name of ['a/2.yaml', 'a/10.yml', 'a/node_modules/x/3.yaml', 'a/.git/4.yaml']) cpSync(join(fixtures, 'ok', 'rows.yaml'), join(folder, name));
+    for (const name of ['a/2.yaml', 'a/10.yml', 'a/node_modules/x/3.yaml', 'a/.git/4.yaml'])
+      cpSync(join(fixtures, 'ok', 'rows.yaml'), join(folder, name));
     writeFileSync(join(folder, 'a/other.yaml'), 'on: push\n');
     writeFileSync(join(folder, 'a/broken.yaml'), '机关: [\n');
     const ran = annrep(['check', 'a/', '--format', 'json']);
-    expect(JSON.parse(ran.out).files.map((one: { file: string }) => one.file)).toEqual(['a/10.yml', 'a/2.yaml', 'a/broken.yaml']);
+    expect(JSON.parse(ran.out).files.map((one: { file: string }) => one.file)).toEqual([
+      'a/10.yml',
+      'a/2.yaml',
+      'a/broken.yaml',
+    ]);
     expect(ran.talk).toContain('另有1个 YAML 文件不是年度报告');
     expect(annrep(['check']).talk).toContain('a/broken.yaml');
     expect(annrep(['check', 'a/*.yml']).status).toBe(0);
@@ -234,7 +260,10 @@ describe('check', () => {
     expect(annrep(['check', 'r.yaml']).status).toBe(0);
     expect(annrep(['check', 'r.yaml', '--max-warnings', '0']).status).toBe(1);
     expect(annrep(['check', 'r.yaml', '--rule', 'shape/blank-cell=error']).status).toBe(1);
-    expect(annrep(['check', 'r.yaml', '--rule', 'shape/blank-cell=off', '--max-warnings', '0'])).toMatchObject({ status: 0, out: '' });
+    expect(annrep(['check', 'r.yaml', '--rule', 'shape/blank-cell=off', '--max-warnings', '0'])).toMatchObject({
+      status: 0,
+      out: '',
+    });
     expect(annrep(['check', 'r.yaml', '--rule', 'shape/blank=off'])).toMatchObject({ status: 2, out: '' });
     expect(annrep(['check', 'r.yaml', '--max-warnings', 'x']).status).toBe(2);
   });
@@ -245,13 +274,19 @@ describe('check', () => {
     expect(ran.talk).toBe('');
     expect(ran.out).toMatch(/^r\.yaml:\d+:\d+: 错误: /);
     expect(JSON.parse(readFileSync(join(folder, 'r.json'), 'utf8')).summary.errors).toBe(1);
-    const many = annrep(['check', ...Array.from({ length: 400 }, () => './r.yaml'), ...Array.from({ length: 300 }, (_, at) => `${'./'.repeat(at + 2)}r.yaml`)]);
+    const many = annrep([
+      'check',
+      ...Array.from({ length: 400 }, () => './r.yaml'),
+      ...Array.from({ length: 300 }, (_, at) => `${'./'.repeat(at + 2)}r.yaml`),
+    ]);
     expect(many.out.match(/\[requests\/balance\]/g)?.length).toBe(301);
   });
 
   it('annotates under GitHub Actions, and colours only where they are wanted', () => {
     cpSync(join(fixtures, 'err', 'requests-balance.yaml'), join(folder, 'r.yaml'));
-    expect(annrep(['check', 'r.yaml'], { GITHUB_ACTIONS: 'true' }).out).toMatch(/^::error file=r\.yaml,line=\d+,endLine=\d+,col=\d+,endColumn=\d+,title=requests\/balance::/m);
+    expect(annrep(['check', 'r.yaml'], { GITHUB_ACTIONS: 'true' }).out).toMatch(
+      /^::error file=r\.yaml,line=\d+,endLine=\d+,col=\d+,endColumn=\d+,title=requests\/balance::/m,
+    );
     expect(annrep(['check', 'r.yaml'], { FORCE_COLOR: '1' }).out).toContain('\u001b[31m');
     expect(annrep(['check', 'r.yaml'], { FORCE_COLOR: '1', NO_COLOR: '1' }).out).not.toContain('\u001b');
   });

@@ -104,7 +104,10 @@ export function convert(file: string, format: string, folder: string): string {
 
 /** Runs Debian's Python with its libraries; gives what it printed. */
 export const python = (script: string, ...words: string[]): string =>
-  execFileSync('/usr/bin/python3', ['-c', script, ...words], { encoding: 'utf8', env: { ...process.env, PYTHONIOENCODING: 'utf8' } });
+  execFileSync('/usr/bin/python3', ['-c', script, ...words], {
+    encoding: 'utf8',
+    env: { ...process.env, PYTHONIOENCODING: 'utf8' },
+  });
 
 /** The text of a PDF page by page, laid out as printed. */
 export const pdfPages = (file: string): readonly string[] =>

@@ -40,7 +40,7 @@ function cellOf(column: number, cell: ParsedCell, from1904: boolean): SheetCell 
 function tellSheet(name: string, hidden: boolean, sheet: WorkSheet, from1904: boolean, visitor: WorkbookVisitor): void {
   const merges = mergesOf(sheet['!merges'] ?? []);
   const rows: readonly (readonly (ParsedCell | undefined)[] | undefined)[] = sheet['!data'] ?? [];
-  if (visitor.sheet({ name, hidden, merges }))
+  if (visitor.sheet({ name, hidden, merges, from1904 }))
     for (const [index, row] of rows.entries()) {
       const cells: SheetCell[] = [];
       row?.forEach((cell, column) => {

@@ -81,7 +81,7 @@ export async function readXlsx(
   const cells = new CellReader(styles ? await readStyles(styles) : [], strings, parts.from1904);
   for (const { name, hidden, part } of parts.sheets) {
     const merges = await readMerges(() => file.open(part));
-    if (visitor.sheet({ name, hidden, merges }))
+    if (visitor.sheet({ name, hidden, merges, from1904: parts.from1904 }))
       await readItems(file.open(part), new RowsReader(cells, (row) => visitor.row(row)));
     else file.skip(part);
     visitor.endSheet();
