@@ -21,7 +21,7 @@ export interface ReportTemplate {
 /** What the clerk still has to write; a check finds it. */
 const open = '（待填写）';
 
-const plain = /^(?!\d+$|true$|false$|null$)[\p{L}\p{N}][\p{L}\p{N}（）〔〕、·/.-]*$/iu;
+const plain = /^(?=.*\p{Script=Han}|.*\.ya?ml$)(?:\.\.\/)?[\p{L}\p{N}][\p{L}\p{N}（）〔〕、·/._-]*$/u;
 
 /** A text as one value of the file: as it is where nothing in it can be misread, else in quotes. */
 const scalar = (text: string): string => (plain.test(text) ? text : JSON.stringify(text));
@@ -73,13 +73,13 @@ function facts(template: ReportTemplate): readonly string[] {
 
 function preamble({ edition, lastYear }: ReportTemplate): readonly string[] {
   const contact = lastYear?.carried.contact ?? [];
+  const reachable = contact.some((line) => /联系|电话|地址/.test(line));
   return [
     '# 第一部分之前的文字：编制依据、统计期限、联系方式',
     ...block('引言', [
       `本年报按照《中华人民共和国政府信息公开条例》第五十条和${edition.title}（${edition.circular}）的要求编制。年报中数据的统计期限自{{年度}}年1月1日起至{{年度}}年12月31日止。`,
-      ...(contact.length > 0
-        ? contact
-        : [`对本年报有疑问的，可与{{机关}}联系，地址：${open}，邮政编码：${open}，电话：${open}。`]),
+      ...contact,
+      ...(reachable ? [] : [`对本年报有疑问的，可与{{机关}}联系，地址：${open}，邮政编码：${open}，电话：${open}。`]),
     ]),
   ];
 }

@@ -150,7 +150,10 @@ function addNotes(workbook: Workbook, template: LedgerTemplate): void {
   let row = notes.lines.length + 2;
   for (const { title: heading, choices, spare } of notes.choices) {
     put(row, heading, { font: { name: '黑体', size: 12 }, fill: paint('FFBDD7EE'), border: box });
-    for (let at = 0; at < choices.length + spare; at += 1) put(row + 1 + at, choices[at] ?? '', { border: box });
+    for (let at = 0; at < choices.length + spare; at += 1) {
+      put(row + 1 + at, choices[at] ?? '', { border: box, alignment: { vertical: 'middle' } });
+      sheet.getRow(row + 1 + at).height = 18;
+    }
     row += choices.length + spare + 2;
   }
 }

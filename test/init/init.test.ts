@@ -299,5 +299,7 @@ describe('from last year', () => {
     expect(report.机关).toBe('鹿亭乡人民政府');
     expect(report.依申请公开.上年结转).toEqual([0, 0, 0, 0, 0, 0, 0]);
     expect(report.附加表).toHaveLength(1);
+    // Its 引言 says where the report can be read, but not whom to ask.
+    expect(report.引言).toMatch(/下载。\n.*电话：（待填写）/);
   });
 });
