@@ -1,0 +1,149 @@
+import { chineseNumber, shifted } from './numerals.ts';
+import { type Measure, unitAt } from './units.ts';
+
+/** A number of the text with its unit. */
+export interface Figure {
+  /** The value as a decimal without 万 and separators; `13.6万` is `136000`, `82.35%` is `82.35`. */
+  readonly decimal: string;
+  readonly value: number;
+  /** How far the number may be from what it stands for: half a unit of its last place in `13.6万`, else 0. */
+  readonly tolerance: number;
+  readonly unit: string;
+  readonly measure: Measure;
+  /** 余, 多, 约, 近, 左右 … stand with it. */
+  readonly vague: boolean;
+  /** Where number and unit stand in the text, `to` exclusive. */
+  readonly from: number;
+  readonly to: number;
+}
+
+const places: Readonly<Record<string, number>> = { 百: 2, 千: 3, 万: 4, 亿: 8, 百万: 6, 千万: 7 };
+const chinese = /[零〇一二两三四五六七八九十百千万亿]+/y;
+const arabic = /\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d{1,3}(?: \d{3})+(?! ?\d)(?:\.\d+)?|\d+(?:\.\d+)?/y;
+const scale = /\s{0,2}(?:百万|千万|[百千万亿])/y;
+const share = /百分之\s{0,2}/y;
+
+/** What makes a numeral a name: 第一项, 统一, 〔2021〕30号, 0517-8722. */
+const nameBefore = /(?:第|国令|[-—–.@/〔[#A-Za-z\d])\s?$/;
+const vagueBefore = /(?:大?约|近|逾|将近|接近|超过?|突破|不少于|至少|大概)\s?$/;
+const vagueAfter = /^\s?(?:左右|以上|上下|之多|余|多(?!次|个|种|家|项|渠|形|方|元|媒|样))/;
+const oddBefore = /[统唯单同逐任某每另万专归合划另如]$/;
+
+const longestNumber = 15;
+
+interface Numeral {
+  readonly decimal: string;
+  readonly decimals: number;
+  readonly end: number;
+  readonly words: boolean;
+}
+
+function numeralAt(text: string, original: string, at: number): Numeral | undefined {
+  arabic.lastIndex = at;
+  let typed = arabic.exec(text)?.[0];
+  if (typed !== undefined) {
+    // After folding a full-width comma looks like a separator of thousands, which it never is.
+    if (original.slice(at, at + typed.length).includes('，')) typed = /^\d+/.exec(typed)?.[0] ?? typed;
+    const decimal = typed.replace(/[, ]/g, '');
+    if (decimal.length > longestNumber) return { decimal: '', decimals: 0, end: at + typed.length, words: false };
+    return { decimal, decimals: decimal.split('.')[1]?.length ?? 0, end: at + typed.length, words: false };
+  }
+  chinese.lastIndex = at;
+  const written = chinese.exec(text)?.[0];
+  if (written === undefined) return undefined;
+  const value = written.length > longestNumber ? undefined : chineseNumber(written);
+  return { decimal: value === undefined ? '' : String(value), decimals: 0, end: at + written.length, words: true };
+}
+
+const skipSpaces = (text: string, at: number): number => {
+  let end = at;
+  while (end < at + 3 && text.charAt(end) === ' ') end += 1;
+  return end;
+};
+
+/** The number that begins here, or where to read on if there is none. */
+function figureAt(text: string, original: string, start: number): Figure | number {
+  share.lastIndex = start;
+  const hundredth = share.exec(text)?.[0];
+  const at = start + (hundredth?.length ?? 0);
+  const numeral = numeralAt(text, original, at);
+  if (!numeral) return start + 1;
+  let end = numeral.end;
+  const before = text.slice(Math.max(0, start - 4), start);
+  if (numeral.decimal === '' || nameBefore.test(before)) return end;
+  if (numeral.words && oddBefore.test(before) && !hundredth) return end;
+  if (hundredth) return made(text, start, end, numeral, 0, { unit: '%', measure: 'percent' }, before, false);
+  let vague = false;
+  const softened = (): void => {
+    const more = /^\s?[余多来几](?=\s?(?:[百千万亿]|[^\s\d]))/.exec(text.slice(end, end + 4))?.[0];
+    if (more === undefined || (numeral.words && /^\s?来/.test(more))) return;
+    vague = true;
+    end += more.length;
+  };
+  softened();
+  scale.lastIndex = end;
+  const scaled = scale.exec(text)?.[0];
+  const unitOfMoney = scaled !== undefined && text.startsWith('元', end + scaled.length);
+  const shift = scaled === undefined || unitOfMoney ? 0 : (places[scaled.trim()] ?? 0);
+  if (shift > 0) {
+    end += scaled?.length ?? 0;
+    softened();
+  }
+  const spaced = skipSpaces(text, end);
+  const unit = unitAt(text, spaced);
+  if (numeral.words && !countsInWords(text, numeral, unit ? spaced + unit.unit.length : -1)) return numeral.end;
+  if (!unit) {
+    return made(text, start, end, numeral, shift, { unit: '', measure: 'none' }, before, vague);
+  }
+  return made(text, start, spaced + unit.unit.length, numeral, shift, unit, before, vague);
+}
+
+/** 四个意识 and 一件事 count nothing: a small number in words counts only where its clause ends behind the unit. */
+function countsInWords(text: string, numeral: Numeral, end: number): boolean {
+  if (end < 0) return false;
+  return Number(numeral.decimal) > 10 || /^\s?(?:[,，、;。:!?()\n]|$)/.test(text.slice(end, end + 2));
+}
+
+function made(
+  text: string,
+  from: number,
+  to: number,
+  numeral: Numeral,
+  shift: number,
+  unit: { readonly unit: string; readonly measure: Measure },
+  before: string,
+  softened: boolean,
+): Figure {
+  const decimal = shifted(numeral.decimal, shift);
+  const vague = softened || vagueBefore.test(before) || vagueAfter.test(text.slice(to, to + 4));
+  const tolerance = shift > numeral.decimals && shift > 0 ? 10 ** (shift - numeral.decimals) / 2 : 0;
+  return { decimal, value: Number(decimal), tolerance, ...unit, vague, from, to };
+}
+
+/** Unit missing: a number that stands where one is due and is neither a year nor the number of something. */
+function standsAlone(text: string, figure: Figure): boolean {
+  const before = text.slice(Math.max(0, figure.from - 8), figure.from).trimEnd();
+  const after = text
+    .slice(figure.to, figure.to + 3)
+    .trimStart()
+    .charAt(0);
+  if (!/[,,。;、!?)\n]/.test(after) && after !== '') return false;
+  if (figure.value >= 1990 && figure.value < 2100) return false;
+  return /[\u4e00-\u9fff]$/.test(before) && !/(?:电话|邮编|传真|号|编码|热线|手机|码|第|截至|截止)$/.test(before);
+}
+
+/** All numbers of a text that count, measure or share something, in order; dates, articles and telephone numbers are none. */
+export function figuresOf(text: string, original: string): readonly Figure[] {
+  const found: Figure[] = [];
+  const start = /[\d零〇一二两三四五六七八九十百千万亿]/g;
+  for (let match = start.exec(text); match; match = start.exec(text)) {
+    const figure = figureAt(text, original, match.index);
+    if (typeof figure === 'number') {
+      start.lastIndex = Math.max(figure, match.index + 1);
+      continue;
+    }
+    start.lastIndex = Math.max(figure.to, match.index + 1);
+    if (figure.measure !== 'none' || standsAlone(text, figure)) found.push(figure);
+  }
+  return found;
+}

@@ -1,0 +1,57 @@
+import type { TextPlace } from '../../finding.ts';
+import { type Body, type Passage, passagePlace, type Report } from '../../report/report.ts';
+import { readable } from './characters.ts';
+import { listsOf, type PartList } from './lists.ts';
+import { type Group, statementsOf } from './statements.ts';
+
+/** A text whose sentences may refer to one another: the paragraphs on one side of a section's table, read once. */
+export interface Stretch {
+  readonly original: string;
+  /** The same half-width and simplified, with the same offsets. */
+  readonly text: string;
+  readonly group: Group;
+  readonly lists: readonly PartList[];
+  place(from: number, to: number): TextPlace;
+}
+
+/** Reads a text; `place` gives the place of a range of it. */
+export function stretchOf(original: string, place: Stretch['place']): Stretch {
+  const text = readable(original);
+  const group = statementsOf(text, original);
+  return { original, text, group, lists: listsOf(group), place };
+}
+
+function joined(passages: readonly Passage[]): Stretch | undefined {
+  const starts: number[] = [];
+  let length = 0;
+  for (const { text } of passages) {
+    starts.push(length);
+    length += text.length + 1;
+  }
+  const [first] = passages;
+  if (!first) return undefined;
+  return stretchOf(passages.map(({ text }) => text).join('\n'), (from, to) => {
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((starts[middle] ?? 0) <= from) low = middle;
+      else high = middle - 1;
+    }
+    const start = starts[low] ?? 0;
+    const passage = passages[low] ?? first;
+    return passagePlace(passage, from - start, Math.min(to - start, passage.text.length));
+  });
+}
+
+/** The stretches of a report in order, the preamble first. */
+export function stretchesOf(report: Report): readonly Stretch[] {
+  const bodies: readonly (readonly Body[])[] = [
+    report.preamble,
+    ...report.sections.flatMap((section) => [section.before, section.after]),
+  ];
+  return bodies.flatMap((body) => {
+    const stretch = joined(body.filter((part) => part.kind === 'passage'));
+    return stretch ? [stretch] : [];
+  });
+}
