@@ -1,12 +1,16 @@
 // Bundles src into dist: one CommonJS file that every start reads, and a file of its own for each part loaded when used.
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { basename, join, relative } from 'node:path';
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { basename, join, relative, resolve } from 'node:path';
 import Ajv from 'ajv';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
 
 const out = 'dist';
-const chunks = new Map([['cli', 'src/cli.ts'], ['index', 'src/index.ts']]);
+const chunks = new Map([
+  ['program', 'src/cli.ts'],
+  ['index', 'src/index.ts'],
+]);
 
 /** A dynamic import becomes a file of its own; CommonJS has no other splitting. */
 const splitDynamicImports = {
@@ -24,7 +28,7 @@ const splitDynamicImports = {
       const file = relative(process.cwd(), path);
       const name = file.startsWith('src/')
         ? file.slice(4).replace(/\.ts$/, '').replaceAll('/', '-')
-        : (args.path.replace(/^@/, '').replaceAll('/', '-') || basename(file));
+        : args.path.replace(/^@/, '').replaceAll('/', '-') || basename(file);
       if (!chunks.has(name)) chunks.set(name, file);
       return { path: `./${name}.js`, external: true };
     });
@@ -50,7 +54,8 @@ async function compiledValidator() {
   );
   const imported = code.replace(
     /const (\w+) = require\("([^"]+)"\)\.default;?/g,
-    (_, name, path) => `import ${name}_module from "${path}.js"; const ${name} = ${name}_module.default ?? ${name}_module;`,
+    (_, name, path) =>
+      `import ${name}_module from "${path}.js"; const ${name} = ${name}_module.default ?? ${name}_module;`,
   );
   return `${imported}
 const validators = { ${editions.map((id) => `edition${id}`).join(', ')} };
@@ -71,30 +76,87 @@ const validatorPlugin = {
   },
 };
 
+/** The same yaml as ES modules, of which only the parts in use are bundled. */
+const yamlAsModules = {
+  name: 'yaml-as-modules',
+  setup(context) {
+    context.onResolve({ filter: /^yaml$/ }, () => ({ path: resolve('node_modules/yaml/browser/dist/index.js') }));
+  },
+};
+
+/** Whether colours are wanted is told to chalk: what it would find out itself loads half of Node. */
+const colorsAreTold = {
+  name: 'colors-are-told',
+  setup(context) {
+    context.onResolve({ filter: /^#supports-color$/ }, () => ({ path: 'supports-color', namespace: 'told' }));
+    context.onLoad({ filter: /./, namespace: 'told' }, () => ({
+      contents: 'export default { stdout: false, stderr: false };',
+    }));
+  },
+};
+
+/** Libraries that would cost every start more than everything else together. */
+const heavy = /node_modules\/(ajv(?!\/dist\/runtime)|commander|docx|exceljs|@e965\/xlsx|saxes|tinyglobby)\//;
+/** What every `check` loads. */
+const hot = ['program', 'commands-check', 'ledger-read'];
+
+const digest = createHash('sha256');
+const libraries = new Set();
+
+/** Bundles one entry and everything it imports into one file. */
+async function bundle(name, entry, define = {}) {
+  const { metafile, outputFiles } = await build({
+    entryPoints: { [name]: entry },
+    outdir: out,
+    bundle: true,
+    platform: 'node',
+    target: 'node20.19',
+    format: 'cjs',
+    charset: 'utf8',
+    supported: { 'dynamic-import': false },
+    legalComments: 'none',
+    define: { 'import.meta.url': '__filename', ...define },
+    metafile: true,
+    write: false,
+    logLevel: 'warning',
+    plugins: [splitDynamicImports, yamlAsModules, colorsAreTold, validatorPlugin],
+  });
+  const [output] = Object.values(metafile.outputs);
+  for (const [file, { bytesInOutput }] of Object.entries(output.inputs)) {
+    if (bytesInOutput === 0) continue;
+    const library = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0];
+    if (library) libraries.add(library);
+    if (hot.includes(name) && heavy.test(file))
+      throw new Error(`${file} has come into ${name}.js, which every check loads`);
+  }
+  for (const { path, contents } of outputFiles) {
+    digest.update(contents);
+    await writeFile(path, contents);
+  }
+}
+
+/** The licences of everything that is bundled. */
+async function notices() {
+  const parts = [];
+  for (const folder of [...libraries].sort()) {
+    const { name, version, license } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
+    const file = (await readdir(folder)).find((entry) => /^(licen[sc]e|copying)/i.test(entry));
+    const text = file ? await readFile(join(folder, file), 'utf8') : '';
+    parts.push(`${name} ${version} (${license})\n\n${text.trim()}\n`);
+  }
+  await writeFile(join(out, 'THIRD_PARTY_NOTICES.txt'), parts.join(`\n${'-'.repeat(80)}\n\n`));
+}
+
 await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
 const done = new Set();
-const inputs = new Set();
 while (done.size < chunks.size) {
   for (const [name, entry] of [...chunks]) {
     if (done.has(name)) continue;
     done.add(name);
-    const result = await build({
-      entryPoints: { [name]: entry },
-      outdir: out,
-      bundle: true,
-      platform: 'node',
-      target: 'node20.19',
-      format: 'cjs',
-      charset: 'utf8',
-      supported: { 'dynamic-import': false },
-      legalComments: 'none',
-      define: { 'import.meta.url': '__filename' },
-      metafile: true,
-      logLevel: 'warning',
-      plugins: [splitDynamicImports, validatorPlugin],
-    });
-    for (const input of Object.keys(result.metafile.inputs)) inputs.add(input);
+    await bundle(name, entry);
   }
 }
+await bundle('cli', 'src/start.ts', { BUILD: JSON.stringify(digest.copy().digest('hex').slice(0, 16)) });
+await notices();
 await writeFile(join(out, 'package.json'), '{"type":"commonjs"}\n');

@@ -18,15 +18,35 @@ function takesColor(): boolean {
   return process.stdout.isTTY === true;
 }
 
+/** A reader that has seen enough (`| head`) is no fault. */
+const isClosedPipe = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'EPIPE';
+
+let opened = false;
+
+/** Standard output, opened when there is something to write: without findings Node never loads its streams. */
+function stdout(): NodeJS.WriteStream {
+  if (!opened) {
+    opened = true;
+    process.stdout.on('error', (error) => {
+      if (!isClosedPipe(error)) throw error;
+    });
+  }
+  return process.stdout;
+}
+
 function consoleOf(language: Language): Console {
   return {
     language,
-    color: takesColor(),
-    live: process.stderr.isTTY === true && !process.env.CI,
+    get color() {
+      return takesColor();
+    },
+    get live() {
+      return process.stderr.isTTY === true && !process.env.CI;
+    },
     environment: process.env,
     out: (text) =>
       new Promise((resolve, reject) => {
-        process.stdout.write(text, (error) => (error ? reject(error) : resolve()));
+        stdout().write(text, (error) => (error ? reject(error) : resolve()));
       }),
     talk: (text) => {
       process.stderr.write(text);
@@ -43,6 +63,8 @@ async function run(argv: readonly string[], console: Console): Promise<Status> {
       return (await import('./commands/check.ts')).check(given, console);
     case 'explain':
       return (await import('./commands/explain.ts')).explain(given, console);
+    case 'init':
+      return (await import('./commands/init.ts')).init(given, console);
     case 'schema':
       return (await import('./commands/schema.ts')).schema(given, console);
     case undefined: {
@@ -55,15 +77,9 @@ async function run(argv: readonly string[], console: Console): Promise<Status> {
   }
 }
 
-/** A reader that has seen enough (`| head`) is no fault. */
-const isClosedPipe = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'EPIPE';
-
 async function main(): Promise<void> {
   const argv = process.argv.slice(2);
   const console = consoleOf(languageOf(argv));
-  process.stdout.on('error', (error) => {
-    if (!isClosedPipe(error)) throw error;
-  });
   try {
     process.exitCode = await run(argv, console);
   } catch (error) {

@@ -4,10 +4,12 @@ import { expect, it } from 'vitest';
 
 const inside = {
   bin: ['cli'],
+  start: [],
   cli: ['commands'],
-  commands: ['index', 'documents', 'reporters', 'messages', 'finding'],
+  commands: ['index', 'documents', 'templates', 'reporters', 'messages', 'finding'],
   index: ['report', 'ledger', 'checks', 'finding', 'forms', 'source'],
   documents: ['index', 'report', 'layout', 'writers', 'finding'],
+  templates: ['report', 'layout', 'writers'],
   forms: [],
   finding: [],
   width: [],

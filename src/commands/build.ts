@@ -1,9 +1,9 @@
 import { dirname } from 'node:path';
 import { canSave, documentsOf, OutputFailure, saveAll, targetsOf } from '../documents.ts';
 import { type Failure, FileProblem } from '../index.ts';
-import { word } from '../messages/sentence.ts';
+import { word } from '../messages/word.ts';
 import { placeName, textReporter } from '../reporters/text.ts';
-import { added, nothing, tell } from '../reporters/told.ts';
+import { added, nothing } from '../reporters/told.ts';
 import type { Given } from './arguments.ts';
 import type { Console, Status } from './console.ts';
 import { examine } from './examine.ts';
@@ -27,7 +27,7 @@ export async function build(given: Given, console: Console): Promise<Status> {
   const progress = progressOf(console, quiet);
   const { checked, told, failures } = await examine(file, settings);
   progress.clear();
-  const text = textReporter({ language, color: console.color }).file(told);
+  const text = textReporter(console).file(told);
   if (text !== '') await console.out(text);
   for (const failure of failures) fail(failure);
   if (failures.length > 0 || !checked) return 2;
@@ -47,6 +47,7 @@ export async function build(given: Given, console: Console): Promise<Status> {
     const targets = targetsOf(checked.report, given.text('output') ?? dirname(file), draft);
     canSave(targets);
     const folder = folderOf(file, settings.root);
+    const { tell } = await import('../reporters/tell.ts');
     const documents = await documentsOf(checked, checked.report, {
       draft,
       folder,

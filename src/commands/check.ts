@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
-import { word } from '../messages/sentence.ts';
-import { type Format, reporterOf } from '../reporters/reporter.ts';
-import { added, nothing, type Reporter, type Summary } from '../reporters/told.ts';
+import { word } from '../messages/word.ts';
+import type { Format } from '../reporters/reporter.ts';
+import { textReporter } from '../reporters/text.ts';
+import { added, nothing, type Reporter, type ReporterContext, type Summary } from '../reporters/told.ts';
 import type { Given } from './arguments.ts';
 import type { Console, Status } from './console.ts';
 import { discover } from './discover.ts';
@@ -17,17 +18,25 @@ interface Sink {
   readonly put: (text: string) => Promise<void>;
 }
 
+/** The reporter of a format; those for machines are loaded when asked for. */
+async function reporterFor(format: Format, context: ReporterContext): Promise<Reporter> {
+  if (format === 'text') return textReporter(context);
+  return (await import('../reporters/reporter.ts')).reporterOf(format, context, version);
+}
+
 /** The formats of one call: on the screen, and with `-o` one more that is gathered for a file. */
-function sinksOf(given: Given, console: Console, filed: string[]): readonly Sink[] {
+async function sinksOf(given: Given, console: Console, filed: string[]): Promise<readonly Sink[]> {
   const format = (given.text('format') ?? 'text') as Format;
-  const context = { language: console.language, color: console.color };
-  const screen = (name: Format): Sink => ({ reporter: reporterOf(name, context, version), put: console.out });
+  const screen = async (name: Format): Promise<Sink> => ({
+    reporter: await reporterFor(name, console),
+    put: console.out,
+  });
   if (given.text('output') !== undefined) {
-    const reporter = reporterOf(format, { ...context, color: false }, version);
-    return [screen('text'), { reporter, put: async (text) => void filed.push(text) }];
+    const reporter = await reporterFor(format, { language: console.language, color: false });
+    return [await screen('text'), { reporter, put: async (text) => void filed.push(text) }];
   }
   const annotated = console.environment.GITHUB_ACTIONS === 'true' && given.text('format') === undefined;
-  return annotated ? [screen('text'), screen('github')] : [screen(format)];
+  return annotated ? [await screen('text'), await screen('github')] : [await screen(format)];
 }
 
 async function put(sinks: readonly Sink[], make: (reporter: Reporter) => string): Promise<void> {
@@ -64,7 +73,7 @@ export async function check(given: Given, console: Console): Promise<Status> {
     failed = true;
   }
   const filed: string[] = [];
-  const sinks = sinksOf(given, console, filed);
+  const sinks = await sinksOf(given, console, filed);
   const progress = progressOf(console, given.on('quiet'));
   const each = new Map<string, Summary>();
   let all = nothing;

@@ -1,4 +1,4 @@
-import type { Language } from '../messages/sentence.ts';
+import type { Language } from '../messages/word.ts';
 
 /** What a command may use of the process it runs in. */
 export interface Console {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type Checked, type CheckOptions, checkReport, type Failure } from '../index.ts';
-import type { Language } from '../messages/sentence.ts';
-import { type ToldFile, tell } from '../reporters/told.ts';
+import type { Language } from '../messages/word.ts';
+import type { Told, ToldFile } from '../reporters/told.ts';
 import { folderOf } from './folder.ts';
 
 /** How reports are to be read and told. */
@@ -21,6 +21,13 @@ export interface Examined {
 const reasonOf = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : String(error);
 
+/** The findings in words; the sentences are loaded when there is something to say. */
+async function inWords({ findings, linesOf }: Checked, language: Language): Promise<readonly Told[]> {
+  if (findings.length === 0) return [];
+  const { tell } = await import('../reporters/tell.ts');
+  return findings.map((found) => tell(found, language, linesOf));
+}
+
 /** Reads and checks one report and puts what was found into words. */
 export async function examine(file: string, { options, root, language }: Settings): Promise<Examined> {
   let bytes: Uint8Array;
@@ -32,6 +39,6 @@ export async function examine(file: string, { options, root, language }: Setting
     return { told: { file, findings: [], ignored: 0 }, failures: [{ say, args: { path: file, reason } }] };
   }
   const checked = await checkReport(bytes, file, folderOf(file, root), options);
-  const findings = checked.findings.map((found) => tell(found, language, checked.linesOf));
+  const findings = await inWords(checked, language);
   return { checked, told: { file, findings, ignored: checked.ignored }, failures: checked.failures };
 }

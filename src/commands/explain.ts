@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Code, catalogue } from '../finding.ts';
 import { codes, exampleIn, explanation, titleOf } from '../messages/documentation.ts';
-import { word } from '../messages/sentence.ts';
+import { word } from '../messages/word.ts';
 import type { Given } from './arguments.ts';
 import type { Console, Status } from './console.ts';
 import { usageError } from './failure.ts';

@@ -1,7 +1,7 @@
 import type { Failure } from '../index.ts';
 import { output } from '../messages/output.ts';
 import type { Said } from '../messages/rule.ts';
-import { fill, type Language } from '../messages/sentence.ts';
+import { fill, type Language } from '../messages/word.ts';
 import type { Console, Status } from './console.ts';
 
 const sentences: Readonly<Record<string, Said>> = output;

@@ -1,4 +1,4 @@
-import type { Language } from '../messages/sentence.ts';
+import type { Language } from '../messages/word.ts';
 import { version } from './version.ts';
 
 /** A fault of the program itself in one line for the user and one for the report, never a bare stack. */

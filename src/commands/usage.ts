@@ -1,5 +1,5 @@
 import { Command as Commander, CommanderError, Option as CommanderOption } from 'commander';
-import type { Language } from '../messages/sentence.ts';
+import type { Language } from '../messages/word.ts';
 import { type Command, commands, type Option } from './options.ts';
 import { version } from './version.ts';
 

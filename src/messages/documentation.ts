@@ -1,7 +1,7 @@
 import { type Code, catalogue } from '../finding.ts';
 import { rules } from './index.ts';
 import { words } from './interface.ts';
-import type { Language } from './sentence.ts';
+import type { Language } from './word.ts';
 
 /** All codes in the order of the documentation. */
 export const codes = Object.keys(catalogue) as readonly Code[];

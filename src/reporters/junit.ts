@@ -1,4 +1,4 @@
-import { word } from '../messages/sentence.ts';
+import { word } from '../messages/word.ts';
 import { placeName } from './text.ts';
 import type { Reporter, ReporterContext, Told, ToldFile } from './told.ts';
 

@@ -1,5 +1,5 @@
 import type { Severity } from '../finding.ts';
-import { word } from '../messages/sentence.ts';
+import { word } from '../messages/word.ts';
 import { frame, safe } from './frame.ts';
 import { type Paint, painter } from './paint.ts';
 import type { Reporter, ReporterContext, Told, ToldPlace } from './told.ts';
@@ -30,10 +30,13 @@ export const countOf = (findings: readonly Told[], severity: Severity): number =
 
 /** Findings for people: a first line that editors can follow, a frame of the source, the parts and what to do. */
 export function textReporter(context: ReporterContext): Reporter {
-  const paint = painter(context.color);
   return {
     begin: () => '',
-    file: ({ findings }) => findings.map((told) => `${lines(told, context, paint).join('\n')}\n\n`).join(''),
+    file({ findings }) {
+      if (findings.length === 0) return '';
+      const paint = painter(context.color);
+      return findings.map((told) => `${lines(told, context, paint).join('\n')}\n\n`).join('');
+    },
     end: () => '',
   };
 }

@@ -1,15 +1,5 @@
-import {
-  type Code,
-  type Finding,
-  isCellPlace,
-  isTextPlace,
-  type Path,
-  type Place,
-  type Severity,
-  type Values,
-} from '../finding.ts';
-import { clauseOf, helpOf, type Language, noteOf, sentenceOf } from '../messages/sentence.ts';
-import { type Lines, positionAt } from '../source.ts';
+import type { Code, Path, Severity, Values } from '../finding.ts';
+import type { Language } from '../messages/word.ts';
 
 /** A place as people and machines name it: lines and columns from 1, columns in UTF-16 units. */
 export interface ToldPlace {
@@ -40,45 +30,6 @@ export interface Told {
   readonly notes: readonly ToldNote[];
   readonly help: string;
   readonly clause: string;
-}
-
-/** The lines of a file that was read, by the name it is shown under. */
-export type LinesOf = (file: string) => Lines | undefined;
-
-function placeOf(place: Place, linesOf: LinesOf): ToldPlace {
-  if (isCellPlace(place)) return { file: place.file, sheet: place.sheet, cell: place.cell };
-  const lines = isTextPlace(place) ? linesOf(place.file) : undefined;
-  if (!isTextPlace(place) || !lines) return { file: place.file };
-  const start = positionAt(lines, place.start);
-  const end = positionAt(lines, place.end);
-  return {
-    file: place.file,
-    line: start.line,
-    column: start.column,
-    endLine: end.line,
-    endColumn: end.column,
-    path: place.path,
-    text: lines.text
-      .slice(lines.starts[start.line - 1] ?? 0, lines.starts[start.line] ?? lines.text.length)
-      .replace(/[\r\n]+$/, ''),
-  };
-}
-
-/** Puts a finding into words of one language. */
-export function tell(finding: Finding, language: Language, linesOf: LinesOf): Told {
-  return {
-    code: finding.code,
-    severity: finding.severity,
-    message: sentenceOf(finding, language),
-    at: placeOf(finding.at, linesOf),
-    ...(finding.values ? { values: finding.values } : {}),
-    notes: finding.notes.map((note) => ({
-      message: noteOf(finding, note, language),
-      ...(note.at ? { at: placeOf(note.at, linesOf) } : {}),
-    })),
-    help: helpOf(finding, language),
-    clause: clauseOf(finding, language),
-  };
 }
 
 /** What was found in one report, in words. */
