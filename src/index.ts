@@ -53,6 +53,8 @@ export interface Failure {
 /** How a report is to be checked. */
 export interface CheckOptions {
   readonly includeOutOfYear?: boolean;
+  /** How many folders above the report's own the files it names may lie; last year's report may always lie one up. */
+  readonly foldersUp?: number;
   /** Severities changed, or checks turned off, by the user. */
   readonly rules?: ReadonlyMap<Code, Severity | 'off'>;
   /** Told now and then how far a ledger has been read, 0 to 1. */
@@ -201,7 +203,7 @@ export async function checkReport(
   });
   const { draft } = read;
   if (!draft) return done(read.findings);
-  const shape = [...read.findings, ...checkShape(draft)];
+  const shape = [...read.findings, ...checkShape(draft, { foldersUp: options.foldersUp ?? 0 })];
   if (shape.some(({ severity }) => severity === 'error')) return done(shape);
   await openForms(draft, folder, into);
   if (into.findings.length > 0) return done([...shape, ...into.findings]);

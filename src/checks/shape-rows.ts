@@ -1,9 +1,9 @@
 import { type Finding, finding } from '../finding.ts';
 import type { Block, Form, Line } from '../forms/form.ts';
+import type { Entry, YamlNode } from '../report/draft.ts';
 import { entryOf, isBlank, nodePlace, type ReportDraft, textOf, valueAt } from '../report/draft.ts';
 import { isListed } from '../report/row-shape.ts';
 import { totalsOf } from '../report/tables.ts';
-import type { Entry, YamlNode } from '../source.ts';
 import { pointer } from './pointer.ts';
 
 /** Keys that a mapping of a table lacks. */

@@ -1,8 +1,8 @@
 import { type Finding, finding, type Path, type Place } from '../finding.ts';
 import { isNumber } from '../report/cell.ts';
+import type { ScalarNode, YamlNode } from '../report/draft.ts';
 import { scalarOf } from '../report/draft.ts';
 import type { Visited } from '../report/schema-walk.ts';
-import type { ScalarNode, YamlNode } from '../source.ts';
 import { numberSlip } from './number-slips.ts';
 import type { ShapeOptions } from './shape.ts';
 

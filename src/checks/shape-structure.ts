@@ -1,9 +1,9 @@
 import { type Finding, finding, type Place } from '../finding.ts';
+import type { ListNode, YamlNode } from '../report/draft.ts';
 import { entryOf, isBlank, nodePlace, placeIn, type ReportDraft, textOf } from '../report/draft.ts';
 import { nearest } from '../report/nearest.ts';
 import type { Visited } from '../report/schema-walk.ts';
 import { isSplit } from '../report/slips.ts';
-import type { ListNode, YamlNode } from '../source.ts';
 import type { Mismatch } from './validator.ts';
 
 /** What a finding on structure is made from. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { type Checked, type CheckOptions, checkReport, type Failure } from '../index.ts';
 import type { Language } from '../messages/word.ts';
 import type { Told, ToldFile } from '../reporters/told.ts';
-import { folderOf } from './folder.ts';
+import { folderOf, foldersUp } from './folder.ts';
 
 /** How reports are to be read and told. */
 export interface Settings {
@@ -38,7 +38,7 @@ export async function examine(file: string, { options, root, language }: Setting
     const say = reason === 'ENOENT' ? 'report-missing' : 'report-unreadable';
     return { told: { file, findings: [], ignored: 0 }, failures: [{ say, args: { path: file, reason } }] };
   }
-  const checked = await checkReport(bytes, file, folderOf(file, root), options);
+  const checked = await checkReport(bytes, file, folderOf(file, root), { ...options, foldersUp: foldersUp(file, root) });
   const findings = await inWords(checked, language);
   return { checked, told: { file, findings, ignored: checked.ignored }, failures: checked.failures };
 }

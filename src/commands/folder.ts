@@ -13,6 +13,12 @@ const isBelow = (root: string, path: string): boolean => {
 /** The file system's word for a failure. */
 const reasonOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
 
+/** How many folders above the report's own `root` lies; 0 without one, or where the report is not below it. */
+export function foldersUp(report: string, root: string | undefined): number {
+  const way = root === undefined ? '' : relative(resolve(root), dirname(resolve(report)));
+  return way === '' || way.startsWith('..') || isAbsolute(way) ? 0 : way.split(/[\\/]/).length;
+}
+
 /**
  * The files that a report may name: those below its own folder (last year's report also below the parent), or below
  * `root`; links are followed before the place is judged.

@@ -2,6 +2,8 @@ import type { Path, TextPlace } from '../finding.ts';
 import type { Edition } from '../forms/form.ts';
 import type { Entry, MapNode, ScalarNode, YamlNode } from '../source.ts';
 
+export type { Entry, ListNode, MapNode, ScalarNode, YamlNode } from '../source.ts';
+
 /** A file that the report names, relative to the report, with `/` between folders. */
 export interface NamedFile {
   readonly path: string;
