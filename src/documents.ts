@@ -6,14 +6,17 @@ import { outlineOf } from './layout/outline.ts';
 import { gridOf } from './layout/tables.ts';
 import type { Picture, Report } from './report/report.ts';
 import { writeDocx } from './writers/docx.ts';
-import { fileName } from './writers/file-name.ts';
+import { fileName, type Output } from './writers/file-name.ts';
+import { writeHtml } from './writers/html.ts';
 import { writeXlsx } from './writers/xlsx.ts';
 
 export { canSave, OutputFailure, saveAll } from './writers/save.ts';
 
 /** Where the outputs of a report go, in the order that `documentsOf` makes them. */
-export const targetsOf = (report: Report, folder: string, draft: boolean): readonly string[] =>
-  (['docx', 'xlsx'] as const).map((output) => join(folder, fileName(report.organ, report.year, output, draft)));
+export function targetsOf(report: Report, folder: string, draft: boolean, html: boolean): readonly string[] {
+  const outputs: readonly Output[] = html ? ['docx', 'xlsx', 'html'] : ['docx', 'xlsx'];
+  return outputs.map((output) => join(folder, fileName(report.organ, report.year, output, draft)));
+}
 
 /** The pictures of a report by the names it gives them. Throws `FileProblem`. */
 function picturesOf(report: Report, folder: Folder): ReadonlyMap<string, Uint8Array> {
@@ -35,17 +38,19 @@ function cellKeys(report: Report): (place: Place) => string | undefined {
 /** What the outputs are made of beside the checked report. */
 export interface DocumentOptions {
   readonly draft: boolean;
+  /** Whether the page to be published is wanted too. */
+  readonly html: boolean;
   /** Where pictures come from. */
   readonly folder: Folder;
   /** Puts a finding into words. */
   readonly tell: (finding: Finding) => Omit<AppendixFinding, 'key'>;
 }
 
-/** The DOCX and the XLSX of a checked report. Throws `FileProblem` where a picture cannot be had. */
+/** The DOCX and the XLSX of a checked report, and the HTML where it is wanted. Throws `FileProblem` where a picture cannot be had. */
 export async function documentsOf(
   { findings, ledger }: Checked,
   report: Report,
-  { draft, folder, tell }: DocumentOptions,
+  { draft, html, folder, tell }: DocumentOptions,
 ): Promise<readonly Uint8Array[]> {
   const keyOf = cellKeys(report);
   const told = findings.map((found): AppendixFinding => {
@@ -56,5 +61,5 @@ export async function documentsOf(
   const outline = outlineOf(report, picturesOf(report, folder), draft ? { findings: listed } : undefined);
   const grids = [...report.tables.values(), ...report.extensions].map((table) => gridOf(table, report.style));
   const appendix = appendixOf({ report, grids, findings: told, draft, ...(ledger ? { ledger } : {}) });
-  return [await writeDocx(outline), await writeXlsx(appendix)];
+  return [await writeDocx(outline), await writeXlsx(appendix), ...(html ? [writeHtml(outline)] : [])];
 }

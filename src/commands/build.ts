@@ -12,7 +12,7 @@ import { folderOf } from './folder.ts';
 import { progressOf } from './progress.ts';
 import { settingsOf } from './settings.ts';
 
-/** `annrep build`: checks, then writes DOCX and XLSX beside the report or into `-o`; with errors nothing, unless `--draft`. */
+/** `annrep build`: checks, then writes DOCX, XLSX and with `--html` a page beside the report or into `-o`; with errors nothing, unless `--draft`. */
 export async function build(given: Given, console: Console): Promise<Status> {
   const { language } = console;
   const settings = settingsOf(given, console);
@@ -20,6 +20,7 @@ export async function build(given: Given, console: Console): Promise<Status> {
   const file = given.files[0] ?? '';
   const quiet = given.on('quiet');
   const draft = given.on('draft');
+  const html = given.on('html');
   const fail = (failure: Failure): Status => {
     console.talk(failureText(failure, language));
     return 2;
@@ -44,12 +45,13 @@ export async function build(given: Given, console: Console): Promise<Status> {
     return 1;
   }
   try {
-    const targets = targetsOf(checked.report, given.text('output') ?? dirname(file), draft);
+    const targets = targetsOf(checked.report, given.text('output') ?? dirname(file), draft, html);
     canSave(targets);
     const folder = folderOf(file, settings.root);
     const { tell } = await import('../reporters/tell.ts');
     const documents = await documentsOf(checked, checked.report, {
       draft,
+      html,
       folder,
       tell(found) {
         const { severity, message, code, at, help } = tell(found, language, checked.linesOf);

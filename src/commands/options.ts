@@ -75,6 +75,13 @@ export const commands: readonly Command[] = [
         },
       },
       {
+        name: 'html',
+        says: {
+          zh: '另外生成一个网页，供网站发布',
+          en: 'write a page too, for a website to publish',
+        },
+      },
+      {
         name: 'draft',
         says: {
           zh: '有错误也生成，标明草稿并附上问题清单',

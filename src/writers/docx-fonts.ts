@@ -33,7 +33,7 @@ export const facesOf: Readonly<Record<Outline['style']['fonts'], Faces>> = {
 };
 
 /** Faces that stand in where one is missing, best first. */
-const fallbacks: Readonly<Record<string, readonly string[]>> = {
+export const fallbacks: Readonly<Record<string, readonly string[]>> = {
   仿宋_GB2312: ['仿宋', 'FangSong', 'STFangsong'],
   仿宋: ['仿宋_GB2312', 'FangSong', 'STFangsong'],
   方正仿宋_GBK: ['仿宋_GB2312', '仿宋', 'FangSong'],
