@@ -59,6 +59,8 @@ export class BodyRow {
   readonly hidden: boolean;
   readonly cells: readonly SheetCell[];
   private readonly merged: MergedCells;
+  /** The values that were asked for; a row is asked for its title a dozen times. */
+  private readonly known: (Value | undefined)[] = [];
 
   constructor(sheet: Sheet, row: SheetRow, merged: MergedCells) {
     this.sheet = sheet;
@@ -78,7 +80,10 @@ export class BodyRow {
   /** The value of what a column holds; undefined where the sheet has no such column. */
   get(role: Role): Value | undefined {
     const column = this.sheet.layout.columns.get(role);
-    return column === undefined ? undefined : this.value(column);
+    if (column === undefined) return undefined;
+    const known = this.known[column] ?? this.value(column);
+    this.known[column] = known;
+    return known;
   }
 
   /** The text of what a column holds, empty where there is none. */
