@@ -54,8 +54,9 @@ function mends(of: ReadonlyMap<Equation, number>): boolean {
  * of them and break none; where several cells would do equally well, or none would, the equation speaks for itself.
  */
 export function culprits(equations: readonly Equation[]): readonly Culprit[] {
-  const cells = occurrences(equations);
   let open = equations.filter((equation) => residual(equation) !== 0);
+  if (open.length === 0) return [];
+  const cells = occurrences(equations);
   const found: Culprit[] = [];
   while (open.length > 0) {
     let best: Culprit = { equations: [] };

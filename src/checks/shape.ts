@@ -16,15 +16,27 @@ export interface ShapeOptions {
   readonly foldersUp?: number;
 }
 
-const schema = reportSchema();
+/** The schema of a report, made when the first one is looked at. */
+const schema = once(reportSchema);
 
 /** More findings than anybody reads at once. */
 const most = 100;
 
-const visitedBy = (draft: ReportDraft, edition: string): ReadonlyMap<string, Visited> => {
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+const visitedBy = (draft: ReportDraft, edition: string): readonly Visited[] => {
   const start: Schema = { $ref: `#/definitions/${editionDefinition(edition)}` };
-  return new Map([...walkSchema(schema, start, draft.root)].map((visited) => [pointer(visited.path), visited]));
+  return [...walkSchema(schema(), start, draft.root)];
 };
+
+const byPointer = (all: readonly Visited[]): ReadonlyMap<string, Visited> =>
+  new Map(all.map((visited) => [pointer(visited.path), visited]));
 
 /** The path as findings give it: a number in a row's list is called by its column. */
 function namedPath(draft: ReportDraft, path: Path): Path {
@@ -42,24 +54,28 @@ function placeOf(draft: ReportDraft, { node, path }: Visited): TextPlace {
 
 /** What is wrong with the shape of a report before it is filled: keys, numbers, rows, dates, choices, names of files. */
 export function checkShape(draft: ReportDraft, options: ShapeOptions = {}): readonly Finding[] {
-  const known = visitedBy(draft, draft.edition.id);
-  const others = editions.filter(({ id }) => id !== draft.edition.id).map(({ id }) => visitedBy(draft, id));
+  const all = visitedBy(draft, draft.edition.id);
+  // Only a report with mistakes is looked up by pointer, and compared with the other editions.
+  const known = once(() => byPointer(all));
+  const others = once(() =>
+    editions.filter(({ id }) => id !== draft.edition.id).map(({ id }) => byPointer(visitedBy(draft, id))),
+  );
   const found = new Map<string, Finding>();
-  for (const [name, visited] of known) {
+  for (const visited of all) {
     const empty =
       /^(?:body|text)$/.test(visited.definition) && visited.node.kind === 'scalar' && !hasText(draft, visited);
     const at = empty ? placeIn(draft, visited.path, 'key') : placeOf(draft, visited);
     const wrong = empty ? finding('shape/unfilled', at, { of: words(at.path) }) : scalarFinding(visited, at, options);
-    if (wrong && found.size < most) found.set(name, wrong);
+    if (wrong && found.size < most) found.set(pointer(visited.path), wrong);
   }
   for (const mismatch of validateReport(draft.edition.id, draft.value)) {
-    const visited = known.get(mismatch.instancePath);
+    const visited = known().get(mismatch.instancePath);
     if (found.size >= most) break;
     if (!visited || mismatch.keyword === 'if') continue;
     const extra = mismatch.params.additionalProperty ?? mismatch.params.missingProperty;
     const name = extra === undefined ? mismatch.instancePath : `${mismatch.instancePath}/${String(extra)}`;
     if (found.has(name)) continue;
-    const elsewhere = others.flatMap((other) => other.get(mismatch.instancePath)?.keys ?? []);
+    const elsewhere = others().flatMap((other) => other.get(mismatch.instancePath)?.keys ?? []);
     const at = placeOf(draft, visited);
     const wrong = structureFinding(mismatch, { draft, visited, at, of: words(at.path), elsewhere });
     if (wrong) found.set(name, wrong);

@@ -110,7 +110,6 @@ function spelled(names: ReadonlyMap<string, Names>, equation: Equation): Note {
 }
 
 function checkIdentities(table: Table): readonly Finding[] {
-  const names = cellNames(table.form);
   const all = table.form.relations.filter(isIdentity).flatMap((identity) => equationsOf(table, identity));
   const totals = totalsOf(all);
   const readable = spellOut(table, all).filter(
@@ -118,11 +117,14 @@ function checkIdentities(table: Table): readonly Finding[] {
       equation.terms.length > 0 &&
       !equation.terms.some((term) => totals.has(term.key) && table.cells.get(term.key)?.value === null),
   );
-  return culprits(readable).map(({ cell, equations }) => {
+  const found = culprits(readable);
+  if (found.length === 0) return [];
+  const names = cellNames(table.form);
+  return found.map(({ cell, equations }) => {
     const first = equations[0];
     if (!first) throw new Error('a culprit without an equation');
     const key = cell ?? first.anchor;
-    const found = table.cells.get(key);
+    const stated = table.cells.get(key);
     const own = first.terms.find((term) => term.key === key);
     const reported = own ? own.value : sideSum(first, -1);
     const computed = own ? reported - residual(first) * own.sign : sideSum(first, 1);
@@ -130,7 +132,7 @@ function checkIdentities(table: Table): readonly Finding[] {
     const say = equations.length > 1 ? 'cell' : first.code === 'requests/balance' ? 'sides' : 'default';
     return finding(
       first.code,
-      found?.at ?? table.at,
+      stated?.at ?? table.at,
       {
         table: table.form.name,
         line: name.line,

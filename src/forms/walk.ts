@@ -12,8 +12,11 @@ export interface Leaf {
 export type CellKey = string;
 
 /** The name of a cell of a form; a column without a key adds nothing. */
-export const cellKey = (form: Form, path: readonly string[], column: Column): CellKey =>
-  [form.key, ...path, ...(column.key ? [column.key] : [])].join('.');
+export function cellKey(form: Form, path: readonly string[], column: Column): CellKey {
+  let key = form.key;
+  for (const step of path) key += `.${step}`;
+  return column.key ? `${key}.${column.key}` : key;
+}
 
 const cache = new WeakMap<Form, readonly Leaf[]>();
 

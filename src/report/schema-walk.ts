@@ -44,7 +44,14 @@ function propertyOf(schema: Schema, key: string, node: YamlNode): Schema | undef
 /** Visits every node that the schema knows, from the root down in the order of the file. */
 export function* walkSchema(root: Schema, schema: Schema, node: YamlNode, path: Path = []): Generator<Visited> {
   const { schema: own, definition } = resolve(schema, root);
-  yield { node, path, definition, keys: Object.keys(schemaIn(own, 'properties') ?? {}) };
+  yield {
+    node,
+    path,
+    definition,
+    get keys() {
+      return Object.keys(schemaIn(own, 'properties') ?? {});
+    },
+  };
   if (node.kind === 'map') {
     for (const { key, value } of node.entries) {
       const inner = propertyOf(own, key.text, node);
