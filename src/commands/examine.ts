@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { type Checked, type CheckOptions, checkReport, type Failure } from '../index.ts';
 import type { Language } from '../messages/word.ts';
 import type { Told, ToldFile } from '../reporters/told.ts';
+import { failureText } from './failure.ts';
 import { folderOf, foldersUp } from './folder.ts';
 
 /** How reports are to be read and told. */
@@ -9,6 +10,8 @@ export interface Settings {
   readonly options: CheckOptions;
   readonly root?: string;
   readonly language: Language;
+  /** Whether the findings are to be shown on a page, which asks for more than their sentences. */
+  readonly page?: boolean;
 }
 
 /** One report after checking; without `checked` the file itself could not be read. */
@@ -28,17 +31,36 @@ async function inWords({ findings, linesOf }: Checked, language: Language): Prom
   return findings.map((found) => tell(found, language, linesOf));
 }
 
+/** What a page shows of a checked report beside its findings. */
+async function forPage(
+  { file, report, ledger, failures }: Checked,
+  findings: readonly Told[],
+  language: Language,
+): Promise<Pick<ToldFile, 'page' | 'unread'>> {
+  const { checkPageOf } = await import('../reporters/html.ts');
+  return {
+    page: checkPageOf({ file, report, ledger, findings }),
+    unread: failures.map((failure) => failureText(failure, language).trimEnd()),
+  };
+}
+
 /** Reads and checks one report and puts what was found into words. */
-export async function examine(file: string, { options, root, language }: Settings): Promise<Examined> {
+export async function examine(file: string, { options, root, language, page }: Settings): Promise<Examined> {
   let bytes: Uint8Array;
   try {
     bytes = readFileSync(file);
   } catch (error) {
     const reason = reasonOf(error);
     const say = reason === 'ENOENT' ? 'report-missing' : 'report-unreadable';
-    return { told: { file, findings: [], ignored: 0 }, failures: [{ say, args: { path: file, reason } }] };
+    const failure = { say, args: { path: file, reason } };
+    const unread = [failureText(failure, language).trimEnd()];
+    return { told: { file, findings: [], ignored: 0, unread }, failures: [failure] };
   }
-  const checked = await checkReport(bytes, file, folderOf(file, root), { ...options, foldersUp: foldersUp(file, root) });
+  const checked = await checkReport(bytes, file, folderOf(file, root), {
+    ...options,
+    foldersUp: foldersUp(file, root),
+  });
   const findings = await inWords(checked, language);
-  return { checked, told: { file, findings, ignored: checked.ignored }, failures: checked.failures };
+  const more = page ? await forPage(checked, findings, language) : {};
+  return { checked, told: { file, findings, ignored: checked.ignored, ...more }, failures: checked.failures };
 }

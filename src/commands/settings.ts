@@ -13,5 +13,6 @@ export function settingsOf(given: Given, { language }: Console): Settings | { re
     language,
     options: { rules, includeOutOfYear: given.on('include-out-of-year') },
     ...(root === undefined ? {} : { root }),
+    ...(given.text('format') === 'html' ? { page: true } : {}),
   };
 }

@@ -145,7 +145,8 @@ export const tableStyle = `
 .form.wide { min-width: 46rem; }
 .form.dense { font-size: 0.875rem; }
 .form caption { padding: 0 0 0.5rem; font-weight: bold; }
-.form th, .form td { border: 1px solid #4a4a4a; padding: 0.35em 0.4em; text-align: center; vertical-align: middle; font-weight: normal; overflow-wrap: anywhere; text-wrap: balance; }
+.form th, .form td { border: 1px solid #4a4a4a; padding: 0.35em 0.4em; text-align: center; vertical-align: middle; font-weight: normal; overflow-wrap: anywhere; }
+.form th.head { text-wrap: balance; }
 .form .left { text-align: left; }
 .form .banner, .form th.head { font-weight: bold; }
 .form.shaded .banner { background: #c6d9f1; }

@@ -1,4 +1,5 @@
 import type { Code, Path, Severity, Values } from '../finding.ts';
+import type { CheckPage } from '../layout/check-page.ts';
 import type { Language } from '../messages/word.ts';
 
 /** A place as people and machines name it: lines and columns from 1, columns in UTF-16 units. */
@@ -38,6 +39,10 @@ export interface ToldFile {
   readonly findings: readonly Told[];
   /** How many findings comments silenced. */
   readonly ignored: number;
+  /** Why files of the report could not be read, in words. */
+  readonly unread?: readonly string[];
+  /** For a page: its groups, its tables with wrong numbers, its ledger's counts. */
+  readonly page?: CheckPage;
 }
 
 /** Counts over all reports. */

@@ -89,7 +89,7 @@ ${mark}
   .form caption { font: 14pt/24pt ${family(faces.heading1, 'sans-serif')}; }
   figure { break-inside: avoid; margin: 6pt 0; }
   figure img { max-height: 80vh; }
-  .signature { break-inside: avoid; margin: ${style.lineSpacing}pt 0 0; }
+  .signature { break-inside: avoid; break-before: avoid; margin: ${style.lineSpacing}pt 0 0; }
   .signature p { padding-right: 4em; }
   .findings { break-before: page; border: 0; margin: 0; }
 }
