@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { word } from '../messages/word.ts';
 import type { Format } from '../reporters/reporter.ts';
 import { textReporter } from '../reporters/text.ts';
@@ -6,7 +7,7 @@ import { added, nothing, type Reporter, type ReporterContext, type Summary } fro
 import type { Given } from './arguments.ts';
 import type { Console, Status } from './console.ts';
 import { discover } from './discover.ts';
-import { examine } from './examine.ts';
+import { examineMany } from './examine-many.ts';
 import { failureText, usageError } from './failure.ts';
 import { progressOf } from './progress.ts';
 import { settingsOf } from './settings.ts';
@@ -21,6 +22,7 @@ interface Sink {
 /** The reporter of a format; those for machines are loaded when asked for. */
 async function reporterFor(format: Format, context: ReporterContext): Promise<Reporter> {
   if (format === 'text') return textReporter(context);
+  if (format === 'html') return (await import('../reporters/html.ts')).htmlReporter(context);
   return (await import('../reporters/reporter.ts')).reporterOf(format, context, version);
 }
 
@@ -66,6 +68,9 @@ export async function check(given: Given, console: Console): Promise<Status> {
     return usageError({ say: 'bad-number', args: { word: limit } }, console);
 
   const { files, others, missing } = await discover(given.files);
+  const output = given.text('output');
+  if (output !== undefined && files.some((file) => resolve(file) === resolve(output)))
+    return usageError({ say: 'output-is-input', args: { path: output } }, console);
   let failed = missing.length > 0;
   for (const path of missing) console.talk(failureText({ say: 'report-missing', args: { path } }, language));
   if (files.length === 0 && !failed) {
@@ -78,9 +83,9 @@ export async function check(given: Given, console: Console): Promise<Status> {
   const each = new Map<string, Summary>();
   let all = nothing;
   await put(sinks, (reporter) => reporter.begin());
-  for (const file of files) {
+  for await (const { told, failures } of examineMany(files, settings)) {
+    const { file } = told;
     progress.show(() => word('checking', language, { done: all.files + 1, files: files.length }));
-    const { told, failures } = await examine(file, settings);
     for (const failure of failures) console.talk(`${file}: ${failureText(failure, language)}`);
     failed ||= failures.length > 0;
     const own = added(nothing, told);
@@ -90,7 +95,6 @@ export async function check(given: Given, console: Console): Promise<Status> {
     await put(sinks, (reporter) => reporter.file(told));
   }
   await put(sinks, (reporter) => reporter.end(all));
-  const output = given.text('output');
   if (output !== undefined) {
     try {
       writeFileSync(output, filed.join(''));

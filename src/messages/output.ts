@@ -22,6 +22,10 @@ export const output = {
     zh: '“{path}”没有写成，原来的文件没有改动。看看磁盘或网络位置是不是连着，再运行一次，或者用 -o 换一个文件夹',
     en: '"{path}" could not be written; the earlier files are unchanged. See whether the disk or network place is connected and run again, or choose another folder with -o',
   },
+  'output-is-input': {
+    zh: '“{path}”就是要检查的报告，结果写进去会把它盖掉，没有写。在 -o 后面换一个文件名',
+    en: '"{path}" is the report to be checked; the result would overwrite it and was not written. Give another name after -o',
+  },
   'output-exists': {
     zh: '“{path}”已经有了，没有覆盖，什么也没有生成。换一个文件夹，或者先把它改名',
     en: '"{path}" exists already; it was not replaced and nothing was written. Choose another folder, or rename it first',
