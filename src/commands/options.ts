@@ -13,7 +13,7 @@ export interface Option {
 
 /** A command as data: the fast start, the help and the usage errors are made from it. */
 export interface Command {
-  readonly name: 'build' | 'check' | 'explain' | 'init' | 'schema';
+  readonly name: 'build' | 'check' | 'explain' | 'init' | 'open' | 'schema';
   /** `FILE` for one, `FILES` for any number, as commander writes them. */
   readonly argument?: string;
   readonly says: Said;
@@ -88,6 +88,20 @@ export const commands: readonly Command[] = [
           en: 'write even with errors, marked as a draft with the findings appended',
         },
       },
+      {
+        name: 'pdf',
+        says: {
+          zh: '装有 LibreOffice 或 WPS 的，再生成 PDF',
+          en: 'write a PDF too, where LibreOffice or WPS is installed',
+        },
+      },
+      {
+        name: 'watch',
+        says: {
+          zh: '守着报告和台账，保存一次就重新检查和生成一次，按 Ctrl-C 结束',
+          en: 'keep watch and build again whenever the report or its files are saved; Ctrl-C ends it',
+        },
+      },
       rule,
       ...reading,
       ...common,
@@ -100,8 +114,8 @@ export const commands: readonly Command[] = [
     options: [
       {
         name: 'format',
-        value: 'text|json|sarif|junit|github',
-        choices: ['text', 'json', 'sarif', 'junit', 'github'],
+        value: 'text|json|sarif|junit|github|html',
+        choices: ['text', 'json', 'sarif', 'junit', 'github', 'html'],
         says: { zh: '结果的格式', en: 'format of the findings' },
       },
       {
@@ -157,6 +171,21 @@ export const commands: readonly Command[] = [
         says: { zh: '格式版本：2019 或 2021（默认：由年度确定）', en: 'edition 2019 or 2021 (default: by the year)' },
       },
       ...reading,
+      ...common,
+    ],
+  },
+  {
+    name: 'open',
+    argument: '[file]',
+    says: {
+      zh: '供双击使用：找到报告，检查，用网页显示问题，生成文件，打开文件夹；没有报告就新建',
+      en: 'for a double-click: find the report, check it, show the findings as a page, build, open the folder; or begin a report',
+    },
+    options: [
+      {
+        name: 'pause',
+        says: { zh: '结束前等按回车，窗口不会一闪就关', en: 'wait for Enter at the end so that the window stays' },
+      },
       ...common,
     ],
   },

@@ -17,7 +17,7 @@ export interface TableSetting {
 }
 
 /** Columns from which a table is wider than a telephone. */
-const wide = 7;
+export const wideFrom = 7;
 
 /** Deepest indent of a label that is set off. */
 const deepest = 6;
@@ -110,7 +110,7 @@ export function tableMarkup(grid: Grid, setting: TableSetting): Markup {
     'form',
     ...(grid.dense ? ['dense'] : []),
     ...(grid.shaded ? ['shaded'] : []),
-    ...(grid.widths.length >= wide ? ['wide'] : []),
+    ...(grid.widths.length >= wideFrom ? ['wide'] : []),
   ];
   const head = rows.slice(0, grid.headRows);
   return html`<div class="region" role="region" aria-labelledby="${id}-caption" tabindex="0">

@@ -42,12 +42,13 @@ export const page = {
   clause: { zh: '依据', en: 'basis' },
   code: { zh: '检查项目', en: 'check' },
   'to-cell': { zh: '看{table}里的这个数', en: 'see it in {table}' },
-  'to-finding': { zh: '{severity}，见第{number}条', en: '{severity}, finding {number}' },
+  'to-finding': { zh: '{severity}，见第{number}条', en: '{severity}, see no. {number}' },
   'in-cell': { zh: '算得{computed}', en: 'computed {computed}' },
-  'table-legend': {
-    zh: '粗框是有问题的数，旁边的号码是问题的序号；虚线框是一起参加计算的数。',
-    en: 'Thick frame: a number in question, with the number of its finding. Dashed frame: numbers of the same sum.',
+  'legend-wrong': {
+    zh: '粗框里是有问题的数，色块里的号码是问题的序号，点它就回到那一条。',
+    en: 'Thick frame: a number in question, with the number of its finding as a link. ',
   },
+  'legend-part': { zh: '虚线框里是一起参加计算的数。', en: 'Dashed frame: numbers of the same sum. ' },
   'table-title': { zh: '{table}：标出有问题的数', en: '{table}: the numbers in question' },
   'table-plain': { zh: '{table}：标出参加计算的数', en: '{table}: the numbers of the sum' },
   slide: { zh: '表格较宽，可以左右滑动。', en: 'The table is wide and can be scrolled.' },

@@ -14,6 +14,7 @@ h4 { margin: 0 0 0.3rem; font-size: 1rem; line-height: 1.6; }
 p { margin: 0 0 0.5rem; }
 a { color: #1f5fa8; }
 :focus-visible { outline: 3px solid #1f5fa8; outline-offset: 2px; }
+.slide { display: none; }
 .checked, .file, .count, .legend, .remark, .ignored { color: var(--quiet); }
 .file, .legend, .remark { font-size: 0.875rem; }
 .count { font-weight: normal; font-size: 0.875rem; }
@@ -64,7 +65,8 @@ mark:empty::before { content: "⌄"; color: #a4201a; }
 .marked .bad { background: var(--tint); outline: 3px solid var(--severity); outline-offset: -3px; }
 .marked .part { outline: 2px dashed #55606b; outline-offset: -3px; }
 .marked .bad .value { font-weight: bold; }
-.marked .bad a { display: inline-block; min-width: 1.5rem; min-height: 1.5rem; line-height: 1.5rem; font-size: 0.8125rem; font-weight: bold; color: var(--severity); white-space: nowrap; }
+.marked .bad a { display: inline-block; min-width: 1.5rem; margin: 2px 0; padding: 0 0.25rem; border-radius: 2px; background: var(--severity); color: #fff; line-height: 1.5rem; font-size: 0.8125rem; font-weight: bold; text-decoration: none; white-space: nowrap; }
+.marked .bad a:hover { text-decoration: underline; }
 .marked .computed { display: block; font-size: 0.75rem; line-height: 1.3; color: #1a1a1a; }
 ${tableStyle.trim()}
 .charts { margin: 1.25rem 0 0; }
@@ -77,7 +79,7 @@ figcaption, .tallies caption { padding: 0 0 0.3rem; text-align: left; font-weigh
 .months .number { fill: #1a1a1a; }
 .months .long { font-size: 7.5px; }
 .tallies { width: 100%; max-width: 40rem; margin: 1rem 0 0.5rem; border-collapse: collapse; table-layout: fixed; }
-.tallies th { width: 40%; padding: 0.15rem 0.75rem 0.15rem 0; text-align: left; font-weight: normal; line-height: 1.4; }
+.tallies th { width: 13rem; padding: 0.15rem 0.75rem 0.15rem 0; text-align: left; font-weight: normal; line-height: 1.4; }
 .tallies td { padding: 0.15rem 0; }
 .tallies .number { width: 4.5rem; padding-right: 0.75rem; text-align: right; font-variant-numeric: tabular-nums; }
 .tallies svg { display: block; width: 100%; height: 0.75rem; }
@@ -85,6 +87,8 @@ figcaption, .tallies caption { padding: 0 0 0.3rem; text-align: left; font-weigh
 @media (max-width: 47rem) {
   main { padding: 1.25rem 0.75rem 2.5rem; }
   .report { padding: 1rem; }
+  .tallies th { width: 38%; }
+  .slide { display: block; }
   .tiles li { flex-basis: 100%; }
   .report .tiles li { flex-basis: auto; }
   .advice > div { display: block; }
@@ -100,6 +104,6 @@ figcaption, .tallies caption { padding: 0 0 0.3rem; text-align: left; font-weigh
   .finding, .tiles, figure, .form tr { break-inside: avoid; }
   .region { overflow: visible; }
   .form, .form.wide { min-width: 0; font-size: 8.5pt; }
-  .badge, .tiles .sign, mark, .months rect, .tallies rect, .form.shaded .banner, .marked .bad { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
+  .badge, .tiles .sign, mark, .months rect, .tallies rect, .form.shaded .banner, .marked .bad, .marked .bad a { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 }
 `;

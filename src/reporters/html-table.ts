@@ -2,7 +2,7 @@ import type { Severity } from '../finding.ts';
 import type { MarkedTable } from '../layout/check-page.ts';
 import type { GridCell } from '../layout/grid.ts';
 import { html, type Markup } from '../layout/markup.ts';
-import { cellAddresses, columnStyle, type Dressing, tableMarkup } from '../layout/markup-table.ts';
+import { cellAddresses, columnStyle, type Dressing, tableMarkup, wideFrom } from '../layout/markup-table.ts';
 import { signs } from './html-finding.ts';
 import type { Say } from './html-words.ts';
 import type { Told } from './told.ts';
@@ -30,8 +30,9 @@ function dressing(cell: GridCell, { marks }: MarkedTable, setting: TablesSetting
   if (bad.length === 0) return { className: 'part', content: text };
   const worst = severities.find((severity) => bad.some(({ told }) => told.severity === severity)) ?? 'notice';
   const links = bad.map(({ finding, told: { severity } }) => {
-    const label = say('to-finding', { severity: say(severity), number: numberOf(finding) });
-    return html` <a href="#${idOf(finding)}" aria-label="${label}">${signs[severity]}${numberOf(finding)}</a>`;
+    const number = numberOf(finding);
+    const said = say('to-finding', { severity: say(severity), number });
+    return html` <a href="#${idOf(finding)}"><span aria-hidden="true">${signs[severity]}${number}</span><span class="unseen">${said}</span></a>`;
   });
   const computed = bad.find(({ told }) => told.values?.computed !== undefined)?.told.values?.computed;
   return {
@@ -46,11 +47,13 @@ function dressing(cell: GridCell, { marks }: MarkedTable, setting: TablesSetting
 export function markedTableMarkup(table: MarkedTable, id: string, setting: TablesSetting): Markup {
   const { grid, marks } = table;
   const { say } = setting;
-  const title = say(marks.some(({ part }) => !part) ? 'table-title' : 'table-plain', { table: grid.name });
+  const [wrong, parts] = [marks.some(({ part }) => !part), marks.some(({ part }) => part)];
+  const legend = [...(wrong ? [say('legend-wrong')] : []), ...(parts ? [say('legend-part')] : [])];
+  const slide = grid.widths.length >= wideFrom ? html`<p class="legend slide">${say('slide')}</p>\n` : undefined;
   return html`<div class="marked">
-<h4>${title}</h4>
-<p class="legend">${say('table-legend')}</p>
-<div lang="zh-CN">${tableMarkup(grid, { id, caption: 'said', dress: (cell) => dressing(cell, table, setting) })}</div>
+<h4>${say(wrong ? 'table-title' : 'table-plain', { table: grid.name })}</h4>
+<p class="legend">${legend.join('')}</p>
+${slide}<div lang="zh-CN">${tableMarkup(grid, { id, caption: 'said', dress: (cell) => dressing(cell, table, setting) })}</div>
 </div>
 `;
 }

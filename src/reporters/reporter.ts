@@ -6,10 +6,10 @@ import { textReporter } from './text.ts';
 import type { Reporter, ReporterContext } from './told.ts';
 
 /** Formats of findings by the name that `--format` takes. */
-export type Format = 'text' | 'json' | 'sarif' | 'junit' | 'github';
+export type Format = 'text' | 'json' | 'sarif' | 'junit' | 'github' | 'html';
 
-/** The reporter of a format; `version` is the program's, for formats that name it. */
-export function reporterOf(format: Format, context: ReporterContext, version: string): Reporter {
+/** The reporter of a format, but for the page, which is loaded by itself; `version` is for formats that name the program's. */
+export function reporterOf(format: Exclude<Format, 'html'>, context: ReporterContext, version: string): Reporter {
   switch (format) {
     case 'text':
       return textReporter(context);

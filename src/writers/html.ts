@@ -1,5 +1,5 @@
 import { type Content, html, type Markup, page } from '../layout/markup.ts';
-import { tableMarkup } from '../layout/markup-table.ts';
+import { tableMarkup, wideFrom } from '../layout/markup-table.ts';
 import type { Outline, OutlineBlock, OutlineHeading, OutlinePicture } from '../layout/outline.ts';
 import { standsAlone } from './docx-text.ts';
 import { pageStyle } from './html-style.ts';
@@ -69,7 +69,7 @@ function blockMarkup(block: OutlineBlock, depth: number, id: string): Markup {
       return pictureMarkup(block);
     case 'grid':
       return html`<div class="table">
-${block.widths.length >= 7 ? html`<p class="hint">表格较宽，可以左右滑动。</p>\n` : undefined}${tableMarkup(block, { id, caption: block.title ? 'shown' : 'said' })}</div>\n`;
+${block.widths.length >= wideFrom ? html`<p class="hint">表格较宽，可以左右滑动。</p>\n` : undefined}${tableMarkup(block, { id, caption: block.title ? 'shown' : 'said' })}</div>\n`;
   }
 }
 
