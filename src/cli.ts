@@ -65,6 +65,8 @@ async function run(argv: readonly string[], console: Console): Promise<Status> {
       return (await import('./commands/explain.ts')).explain(given, console);
     case 'init':
       return (await import('./commands/init.ts')).init(given, console);
+    case 'open':
+      return (await import('./commands/open.ts')).open(given, console);
     case 'schema':
       return (await import('./commands/schema.ts')).schema(given, console);
     case undefined: {

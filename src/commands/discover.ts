@@ -16,8 +16,8 @@ const isYaml = (name: string): boolean => /\.ya?ml$/i.test(name);
 /** A line that begins with a key only reports have; found in files too broken to be read, in UTF-8 and GBK alike. */
 const reportKey = /^\ufeff?["']?(?:年度|机关|总体情况)["']?[ \t]*[:：]/m;
 
-/** Whether a YAML file is meant to be a report. */
-function isReport(path: string): boolean {
+/** Whether a YAML file is meant to be a report. Throws the file system's errors. */
+export function isReport(path: string): boolean {
   const bytes = readFileSync(path);
   const encoding =
     bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';

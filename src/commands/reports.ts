@@ -1,0 +1,34 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { isReport } from './discover.ts';
+
+/** A report in a folder. */
+export interface FoundReport {
+  readonly path: string;
+  readonly name: string;
+  /** Undefined where neither the text nor the name tells it. */
+  readonly year: number | undefined;
+}
+
+const stated = /^\ufeff?["']?年度["']?[ \t]*[:：][ \t]*["']?(20\d\d)(?!\d)/m;
+
+/** The year a report is about, as its text says, else its name. */
+function yearOf(path: string): number | undefined {
+  const bytes = readFileSync(path);
+  const texts = (['utf-8', 'gb18030', 'utf-16le'] as const).map((encoding) => new TextDecoder(encoding).decode(bytes));
+  const found = texts.map((text) => stated.exec(text)?.[1]).find((year) => year !== undefined);
+  const year = found ?? /(?<!\d)20\d\d(?!\d)/.exec(basename(path))?.[0];
+  return year === undefined ? undefined : Number(year);
+}
+
+/** The report in a file; undefined where the file is none. Throws the file system's errors. */
+export const reportAt = (path: string): FoundReport | undefined =>
+  isReport(path) ? { path, name: basename(path), year: yearOf(path) } : undefined;
+
+/** The reports that lie in a folder itself, the newest last. Throws the file system's errors. */
+export function reportsIn(folder: string): readonly FoundReport[] {
+  const found = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.') && /\.ya?ml$/i.test(entry.name))
+    .flatMap(({ name }) => reportAt(join(folder, name)) ?? []);
+  return found.sort((a, b) => (a.year ?? 0) - (b.year ?? 0) || (a.name < b.name ? -1 : 1));
+}

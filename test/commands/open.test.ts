@@ -1,0 +1,167 @@
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openerFor } from '../../src/commands/opener.ts';
+import { fakeOpener, fixtures, run } from './run.ts';
+
+let around = '';
+let folder = '';
+beforeEach(() => {
+  around = realpathSync(mkdtempSync(join(tmpdir(), 'annrep-open-')));
+  folder = join(around, '政务 公开（一）');
+  mkdirSync(folder);
+});
+afterEach(() => rmSync(around, { recursive: true, force: true }));
+
+const title = '鹿亭乡人民政府2020年政府信息公开工作年度报告';
+const put = (fixture: string): void => cpSync(join(fixtures, fixture), folder, { recursive: true });
+
+/** Runs `annrep open` in the clerk's folder; what would have been opened on the screen is noted. */
+async function open(words: readonly string[], typed?: string, status = 0) {
+  const opener = fakeOpener(around, status);
+  const ran = await run(['open', ...words], folder, typed, { ANNREP_OPENER: opener.path });
+  expect(ran.text).not.toMatch(/\n\s+at |node:internal|Error:/);
+  return { ...ran, opened: opener.opened() };
+}
+
+describe('a report in the current folder', () => {
+  it('with faults: the page is opened, nothing is built until a draft is wanted', async () => {
+    put('luting-2020');
+    const page = join(folder, '2020（校验结果）.html');
+    const refused = await open([], '\n');
+    expect(refused).toMatchObject({ status: 1, opened: [page] });
+    expect(readFileSync(page, 'utf8')).toContain('相差30');
+    expect(readdirSync(folder).filter((name) => name.endsWith('.docx'))).toEqual([]);
+    const drafted = await open([], '1\n');
+    expect(drafted).toMatchObject({ status: 1, opened: [page, page, folder] });
+    expect(existsSync(join(folder, `${title}（草稿）.docx`))).toBe(true);
+    expect(drafted.text.match(/错误2处/g)).toHaveLength(1);
+  });
+
+  it('without errors: both documents, and the folder is opened last', async () => {
+    put('luting-2020-mended');
+    const ran = await open([]);
+    expect(ran.status).toBe(0);
+    expect(ran.opened.at(-1)).toBe(folder);
+    for (const name of [`${title}.docx`, `${title}（附表）.xlsx`]) expect(existsSync(join(folder, name))).toBe(true);
+  });
+
+  it('that cannot be read: the page says where, and no draft is offered', async () => {
+    writeFileSync(join(folder, '2020.yaml'), '年度: 2020\n机关：某局\n');
+    const ran = await open([], '1\n');
+    expect(ran.status).toBe(1);
+    expect(ran.text).not.toContain('草稿');
+    expect(ran.opened).toEqual([join(folder, '2020（校验结果）.html')]);
+  });
+
+  it('whose ledger is missing: a sentence, and nothing is built', async () => {
+    put('luting-2020-mended');
+    rmSync(join(folder, '2020-台账.xlsx'));
+    const ran = await open([]);
+    expect(ran.status).toBe(2);
+    expect(ran.text).toContain('找不到台账');
+    expect(readdirSync(folder)).not.toContain(`${title}.docx`);
+  });
+});
+
+describe('what is dropped on the program', () => {
+  it('the report, its ledger or its folder', async () => {
+    const elsewhere = join(around, '别处 & 100%');
+    mkdirSync(elsewhere);
+    cpSync(join(fixtures, 'luting-2020-mended'), elsewhere, { recursive: true });
+    for (const name of ['2020.yaml', '2020-台账.xlsx', '']) {
+      const ran = await open([join(elsewhere, name)]);
+      expect(ran.status).toBe(0);
+      expect(ran.opened.at(-1)).toBe(elsewhere);
+    }
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('a file that is gone', async () => {
+    const ran = await open([join(folder, '没有.yaml'), '--pause'], '\n');
+    expect(ran).toMatchObject({ status: 2, opened: [] });
+    expect(ran.text).toContain('没有.yaml');
+    expect(ran.text).toContain('按回车键关闭');
+  });
+});
+
+describe('several reports', () => {
+  beforeEach(() => {
+    put('luting-2020-mended');
+    for (const [name, year] of [
+      ['a.yaml', 2023],
+      ['z.yml', 2019],
+    ] as const)
+      writeFileSync(join(folder, name), `年度: ${year}\n机关: 某县档案局\n`);
+    writeFileSync(join(folder, 'other.yaml'), 'on: push\n');
+  });
+
+  it.each([
+    ['2\n', '2020.yaml'],
+    ['２\n', '2020.yaml'],
+    ['九\n8\n1\n\n', 'z.yml'],
+    ['\n', 'a.yaml'],
+  ])('the answer %j takes %s', async (typed, name) => {
+    const ran = await open([], typed);
+    expect(ran.text).toMatch(/1　z\.yml\n.*2　2020\.yaml\n.*3　a\.yaml\n/);
+    expect(ran.text).toContain(`正在检查：${join(folder, name)}\n`);
+  });
+
+  it('nobody answers: nothing is done', async () => {
+    const before = readdirSync(folder);
+    const ran = await open([]);
+    expect(ran).toMatchObject({ status: 2, opened: [] });
+    expect(readdirSync(folder)).toEqual(before);
+  });
+});
+
+describe('a new report', () => {
+  it('is offered in an empty folder', async () => {
+    const ran = await open([], '2024\n某某县档案局\n');
+    expect(ran).toMatchObject({ status: 0, opened: [folder] });
+    expect(readFileSync(join(folder, '2024.yaml'), 'utf8')).toContain('某某县档案局');
+    expect(existsSync(join(folder, '2024-台账.xlsx'))).toBe(true);
+  });
+
+  it('is not made without a year', async () => {
+    expect((await open([], '\n')).status).toBe(2);
+    expect((await open([], '今年\n1998\n不\n')).status).toBe(2);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('follows last year’s when that is done, and takes the organ from it', async () => {
+    put('luting-2020-mended');
+    const ran = await open(['--pause'], '2021\n\n');
+    expect(ran.status).toBe(0);
+    expect(ran.text).toContain('要新建2021年度的报告');
+    expect(readFileSync(join(folder, '2021.yaml'), 'utf8')).toMatch(/机关: 鹿亭乡人民政府/);
+  });
+});
+
+it('where nothing can be opened it says what to open oneself', async () => {
+  put('luting-2020-mended');
+  const ran = await open([], undefined, 1);
+  expect(ran.status).toBe(0);
+  expect(ran.text).toContain(`自己双击打开：${folder}`);
+  const bare = await run(['open'], folder, undefined, { DISPLAY: '', PATH: '' });
+  expect(bare.text).toContain(`自己双击打开：${folder}`);
+});
+
+it('every system gets the path as one word, whatever it holds', () => {
+  const path = 'D:\\我的 文件\\a & b,100%!.html';
+  expect(openerFor('win32', {}, path)).toMatchObject({ program: 'explorer.exe', words: [`"${path}"`] });
+  expect(openerFor('darwin', {}, '/a b')).toMatchObject({ program: 'open', words: ['/a b'] });
+  expect(openerFor('linux', { DISPLAY: ':0' }, '/a b')).toMatchObject({ program: 'xdg-open', words: ['/a b'] });
+  expect(openerFor('linux', {}, '/a b')).toBeUndefined();
+});
