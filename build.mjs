@@ -10,6 +10,8 @@ import { build } from 'esbuild';
 
 const out = 'dist';
 const chunks = new Map([
+  ['commands-examine-worker', 'src/commands/examine-worker.ts'],
+
   ['program', 'src/cli.ts'],
   ['index', 'src/index.ts'],
 ]);
