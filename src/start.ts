@@ -22,8 +22,12 @@ function userFolder(): string | undefined {
 function isPrivate(folder: string): boolean {
   const { getuid } = process;
   if (!getuid) return true;
-  const stat = statSync(folder, { throwIfNoEntry: false });
-  return stat?.isDirectory() === true && stat.uid === getuid() && (stat.mode & 0o077) === 0;
+  try {
+    const stat = statSync(folder);
+    return stat.isDirectory() && stat.uid === getuid() && (stat.mode & 0o077) === 0;
+  } catch {
+    return false;
+  }
 }
 
 const readIfThere = (path: string): Buffer | undefined => {

@@ -1,0 +1,79 @@
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { type Examined, examine, type Settings } from './examine.ts';
+
+/** What is told of a file: plain data that passes between threads. */
+export type Found = Pick<Examined, 'told' | 'failures'>;
+
+/** Files below which one thread is done before others have started. */
+const few = 60;
+
+/** Files a thread is sent at once: enough to keep it busy, few enough to hold what comes back. */
+const batch = 8;
+
+/** Threads beyond do not pay: each holds the whole program. */
+const mostThreads = 8;
+
+/** Batches sent to a thread ahead of the one that is told of next, so that it never waits. */
+const ahead = 2;
+
+interface Awaited {
+  readonly resolve: (found: readonly Found[]) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** A thread of the program; what it is sent comes back in order. */
+class Thread {
+  private readonly worker: Worker;
+  private readonly awaited: Awaited[] = [];
+
+  constructor(settings: Settings) {
+    this.worker = new Worker(join(__dirname, 'commands-examine-worker.js'), { workerData: settings });
+    this.worker.on('message', (found: readonly Found[]) => this.awaited.shift()?.resolve(found));
+    this.worker.on('error', (error) => {
+      for (const { reject } of this.awaited) reject(error);
+    });
+  }
+
+  examine(files: readonly string[]): Promise<readonly Found[]> {
+    const found = new Promise<readonly Found[]>((resolve, reject) => this.awaited.push({ resolve, reject }));
+    // A fault is told when its turn comes.
+    found.catch(() => {});
+    this.worker.postMessage(files);
+    return found;
+  }
+
+  async end(): Promise<void> {
+    await this.worker.terminate();
+  }
+}
+
+/** Examines files on several threads; few batches wait to be told of, so that memory stays flat. */
+async function* onThreads(files: readonly string[], settings: Settings, count: number): AsyncGenerator<Found> {
+  const threads = Array.from({ length: count }, () => new Thread(settings));
+  try {
+    const waiting: { readonly thread: Thread; readonly found: Promise<readonly Found[]> }[] = [];
+    let next = 0;
+    const send = (thread: Thread): void => {
+      if (next >= files.length) return;
+      waiting.push({ thread, found: thread.examine(files.slice(next, next + batch)) });
+      next += batch;
+    };
+    for (let round = 0; round < ahead; round += 1) for (const thread of threads) send(thread);
+    for (let first = waiting.shift(); first; first = waiting.shift()) {
+      const found = await first.found;
+      send(first.thread);
+      yield* found;
+    }
+  } finally {
+    await Promise.all(threads.map((thread) => thread.end()));
+  }
+}
+
+/** Examines files one after the other, or many of them on all processors; what is found comes in the order of the files. */
+export async function* examineMany(files: readonly string[], settings: Settings): AsyncGenerator<Found> {
+  const threads = Math.min(availableParallelism(), mostThreads);
+  if (files.length >= few && threads > 1) yield* onThreads(files, settings, threads);
+  else for (const file of files) yield await examine(file, settings);
+}

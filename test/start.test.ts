@@ -1,0 +1,69 @@
+import { spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+
+const report = join(process.cwd(), 'fixtures', 'luting-2020-mended', '2020.yaml');
+
+let folder = '';
+let cache = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'annrep-start-'));
+  cache = join(folder, 'cache', 'annrep');
+  for (const part of ['bin', 'dist']) cpSync(part, join(folder, part), { recursive: true });
+  rmSync(join(folder, 'dist', 'compiled'), { recursive: true, force: true });
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function check(): { readonly status: number | null; readonly out: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(folder, 'bin/annrep.js'), 'check', report], {
+    encoding: 'utf8',
+    env: { PATH: process.env.PATH, XDG_CACHE_HOME: join(folder, 'cache'), LOCALAPPDATA: join(folder, 'cache') },
+  });
+  return { status, out: stdout + stderr };
+}
+
+const kept = (): readonly string[] => readdirSync(cache).sort();
+
+it('keeps what was compiled in a folder of the user alone, and takes it the next time', () => {
+  const first = check();
+  expect(first.status).toBe(0);
+  const files = kept();
+  expect(files.length).toBeGreaterThan(1);
+  if (process.platform !== 'win32') expect(statSync(cache).mode & 0o777).toBe(0o700);
+  const times = files.map((file) => statSync(join(cache, file)).mtimeMs);
+  expect(check()).toEqual(first);
+  expect(kept()).toEqual(files);
+  expect(files.map((file) => statSync(join(cache, file)).mtimeMs)).toEqual(times);
+});
+
+it('takes nothing that another version of Node compiled, or that is damaged, and mends it', () => {
+  const first = check();
+  for (const file of kept()) writeFileSync(join(cache, file), 'not what was compiled');
+  expect(check()).toEqual(first);
+  for (const file of kept()) expect(readFileSync(join(cache, file)).length).toBeGreaterThan(1000);
+});
+
+it.skipIf(process.platform === 'win32')('neither reads nor writes a folder that others may write', () => {
+  mkdirSync(cache, { recursive: true });
+  chmodSync(cache, 0o777);
+  expect(check().status).toBe(0);
+  expect(kept()).toEqual([]);
+});
+
+it('says nothing where nothing can be kept', () => {
+  writeFileSync(join(folder, 'cache'), 'a file where the folder should be');
+  expect(check().status).toBe(0);
+  expect(check().out).not.toContain('cache');
+});
