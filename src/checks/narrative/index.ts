@@ -1,18 +1,43 @@
 import type { Finding } from '../../finding.ts';
 import type { Subject } from '../subject.ts';
+import { checkClaim } from './claim.ts';
+import { checkGrowth } from './growth.ts';
+import { checkIdentity } from './identity.ts';
+import { checkLedgerNumbers } from './ledger.ts';
+import { checkOrgan } from './organ.ts';
+import { checkPercent } from './percent.ts';
 import { type Stretch, stretchesOf, stretchOf } from './stretch.ts';
 import { checkSums } from './sum.ts';
-
-/** The checks that need nothing but the text. */
-const ofText: readonly ((stretch: Stretch) => readonly Finding[])[] = [checkSums];
+import { checkTable, standsInTables } from './table.ts';
+import { checkVague } from './vague.ts';
 
 /** What the sentences of a bare text say against themselves; places are offsets in the text. */
 export function checkSentences(text: string): readonly Finding[] {
   const stretch = stretchOf(text, (start, end) => ({ file: '', start, end, path: [] }));
-  return ofText.flatMap((check) => check(stretch));
+  return [
+    ...checkSums(stretch),
+    ...checkIdentity(stretch),
+    ...checkPercent(stretch),
+    ...checkGrowth(undefined, stretch),
+    ...checkVague(stretch),
+  ];
+}
+
+function ofStretch(subject: Subject, stretch: Stretch): readonly Finding[] {
+  const table = checkTable(subject, stretch);
+  return [
+    ...checkSums(stretch),
+    ...table,
+    ...checkIdentity(stretch, table, (spoken) => standsInTables(spoken, subject.report)),
+    ...checkClaim(subject, stretch),
+    ...checkLedgerNumbers(subject, stretch),
+    ...checkPercent(stretch),
+    ...checkGrowth(subject, stretch),
+    ...checkVague(stretch),
+    ...checkOrgan(subject, stretch),
+  ];
 }
 
 /** What the text of a report says against itself, against the tables, the ledger and last year's report. */
-export function checkNarrative({ report }: Subject): readonly Finding[] {
-  return stretchesOf(report).flatMap((stretch) => ofText.flatMap((check) => check(stretch)));
-}
+export const checkNarrative = (subject: Subject): readonly Finding[] =>
+  stretchesOf(subject.report).flatMap((stretch) => ofStretch(subject, stretch));

@@ -33,7 +33,8 @@ const longestList = 200;
 const furthestTotal = 12;
 
 const starts =
-  /同时|此外|另外|另有|还有|截至|截止|今年|全年|本年|年内|年度|累计|合计|总计|\d年|收到|接收|开展|召开|举办|参加|参与|组织|制作|新建|开设|接待|解决|办理\d|编制|关停|我[局委办镇乡街县市区厅院]|共(?!有|享|产|青|资源|文化|服务)/;
+  /上年|结转|同时|此外|另外|另有|还有|截至|截止|今年|全年|本年|年内|年度|累计|合计|总计|\d年|收到|接收|开展|召开|举办|参加|参与|组织|制作|新建|开设|接待|解决|办理\d|编制|关停|我[局委办镇乡街县市区厅院]|共(?!有|享|产|青|资源|文化|服务)/;
+const otherMatter = /结转|办结|复议|诉讼|起诉|受理|收到/;
 const verbs =
   /收到|受理|召开|举办|开展|组织|制作|通过|我[局委办镇乡街县市区厅院]|全[年市县区镇乡]|本[年级局]|共[公发收有受主]|截至|公开了|发布了/;
 
@@ -56,6 +57,9 @@ const partOf = (statement: Statement, from = 0): Part => {
   return { statement, label, name: nameOf(label) };
 };
 
+const sharesTo = (parts: readonly Part[]): number =>
+  parts.reduce((sum, { statement }) => sum + (statement.share?.value ?? 0), 0);
+
 /** Whether the list goes on past a sentence's end: numbered parts, parts with shares, or bare names. */
 function goesOn(statement: Statement, parts: readonly Part[], opened: string): 'firmly' | 'perhaps' | undefined {
   const text = afterSentence(statement.gap);
@@ -64,7 +68,8 @@ function goesOn(statement: Statement, parts: readonly Part[], opened: string): '
   const numbers = numbered.test(opened) && numbered.test(text);
   if (numbers) return 'firmly';
   if (/\n/.test(statement.gap) && !/[:;,、]\s*\n\s*[^\n]*$/.test(statement.gap)) return undefined;
-  if (statement.share && parts.every(({ statement }) => statement.share)) return 'firmly';
+  if (statement.share && parts.every(({ statement }) => statement.share))
+    return sharesTo(parts) < 99 ? 'firmly' : undefined;
   if (starts.test(text) || verbs.test(text) || markerIn(statement.gap)) return undefined;
   const name = nameOf(text);
   return name.length > 0 && name.length <= 14 && first.statement.figure.unit === statement.figure.unit
@@ -102,6 +107,7 @@ function runFrom(statements: readonly Statement[], from: number, marker: Marker 
       }
       if (markerIn(gap)) break;
       if (gap.includes(';')) {
+        if (otherMatter.test(statement.clause) && !parts.some(({ label }) => otherMatter.test(label))) break;
         if (!semicolons && parts.length > 1) soft.push(parts.length);
         if (parts.length <= 1) semicolons = true;
       }

@@ -1,0 +1,142 @@
+import { type Finding, finding, type Severity } from '../../finding.ts';
+import { leavesOf } from '../../forms/walk.ts';
+import type { Report } from '../../report/report.ts';
+import { cellOf } from '../cells.ts';
+import type { Subject } from '../subject.ts';
+import { scopeOfWords } from './scope.ts';
+import type { Stretch } from './stretch.ts';
+
+/** Cells that a claim says are zero. */
+interface Zero {
+  readonly table: '依申请公开' | '复议诉讼';
+  readonly line: string;
+  readonly column: string;
+}
+
+interface Claim {
+  readonly say: 'none' | 'settled' | 'upheld';
+  /** What the text says, and where in its sentence. */
+  readonly text: string;
+  readonly at: number;
+  readonly zeros: readonly Zero[];
+}
+
+const requests = (line: string): Zero => ({ table: '依申请公开', line, column: '总计' });
+const reviews = (lines: readonly string[], columns: readonly string[]): readonly Zero[] =>
+  lines.flatMap((line) => columns.map((column): Zero => ({ table: '复议诉讼', line, column })));
+
+const lawsuits = ['未经复议直接起诉', '复议后起诉'];
+
+const noRequest =
+  /(?:[未没]有?(?:收到|接到|受理|接收)[^,。;!?]{0,30}?|(?<![有毫])无(?:政府信息)?)(?:依申请公开|信息公开(?:的)?申请|公开申请|申请公开|(?<=的)申请|信息申请)/g;
+const someRequests =
+  /复议|诉讼|投诉|收费|逾期|超期|补正|费用|不合理|重复|结转|遗留|许可|平台|网站|信函|邮件|当面|邮寄|网络|网上|现场|传真|反复|第三方|法人|企业|自然人|公民的|不予|[一二三四]季度|月/;
+const noRefusal = /(?:(?<![毫])无|没有|未)(?:出现|发生|存在|有)?[^,。;应]{0,4}不予公开/g;
+const noReview =
+  /(?:(?<![毫须])无(?![须需法效理论正])|没有|未(?!经|能|按|予|及))(?:发生|产生|出现|收到|接到|被|有)?[^,。;]{0,40}?(?:行政复议|行政诉讼|复议|诉讼)[^,。;]{0,30}/g;
+const corrected = /纠错|纠正|败诉|撤销|责令|变更|违法|超期|不服|胜诉|维持|上诉|再审|未经复议|申请复议的权利/;
+const allSettled =
+  /(?:全部|全都|均已?|皆已?|都已?|已全部|已均)(?:[^,。;结未]{0,12})(?:办结|办理完[毕成])|(?<![期时限定])(?:办结|答复)率[^,。;\d]{0,4}100%/g;
+const upheld =
+  /(?:均|全部|全)(?:被|获|获得|得到|予以|为|是|依法)?(?:复议机关|法院)?(?:结果)?维持|维持率[^,。;\d]{0,4}100%|零(?:败诉|纠错)|(?:无|没有)(?:一[件起例])?败诉/g;
+const otherCases = /热线|提案|议案|建议|留言|信箱|来信|投诉|工单|咨询|信访|许可|督办/;
+
+function claimsIn(sentence: string, paragraph: string): readonly Claim[] {
+  const found: Claim[] = [];
+  const add = (match: RegExpExecArray, say: Claim['say'], zeros: readonly Zero[]): void => {
+    found.push({ say, text: match[0].trim(), at: match.index, zeros });
+  };
+  for (const match of sentence.matchAll(noRequest)) {
+    if (!someRequests.test(match[0].replace(/未受理/, ''))) add(match, 'none', [requests('本年新收')]);
+  }
+  for (const match of sentence.matchAll(noRefusal)) add(match, 'none', [requests('不予公开')]);
+  for (const match of sentence.matchAll(noReview)) {
+    if (corrected.test(match[0]) || /\d/.test(match[0])) continue;
+    const lines = [...(/复议/.test(match[0]) ? ['行政复议'] : []), ...(/诉讼/.test(match[0]) ? lawsuits : [])];
+    add(match, 'none', reviews(lines, ['总计']));
+  }
+  const ofReview = /复议|诉讼|起诉/.test(sentence);
+  for (const match of sentence.matchAll(allSettled)) {
+    const before = sentence.slice(0, match.index);
+    const over = /结转(?:至|到)?(?:下|次|20)|顺延|正在办理|尚在|未到期|到期|应办|应答复|复议|诉讼/.test(sentence);
+    const about = /申请/.test(before) || /信息公开申请|依申请公开/.test(paragraph);
+    if (over || !about || otherCases.test(sentence)) continue;
+    add(match, 'settled', [requests('结转下年度')]);
+  }
+  for (const match of sentence.matchAll(upheld)) {
+    const before = sentence.slice(0, match.index + match[0].length);
+    if (!ofReview && !/败诉|纠错/.test(match[0])) continue;
+    const own = before.slice(Math.max(before.lastIndexOf('。'), 0));
+    const lines = [
+      ...(/复议/.test(own) || /纠错/.test(match[0]) ? ['行政复议'] : []),
+      ...(/诉讼|起诉/.test(own) || /败诉/.test(match[0]) ? lawsuits : []),
+    ];
+    const columns = /纠错/.test(match[0]) ? ['结果纠正'] : ['结果纠正', '其他结果', '尚未审结'];
+    const only = /败诉/.test(match[0]) ? lawsuits : lines;
+    add(match, 'upheld', reviews(only, columns));
+  }
+  return found;
+}
+
+/** The number of a line, or of a group in all, in a column; undefined where all of it is blank. */
+function valueOfCell(report: Report, { table: key, line, column }: Zero): number | undefined {
+  const table = report.tables.get(key);
+  if (!table) return undefined;
+  const cells = leavesOf(table.form, line).map((leaf) => cellOf(table, leaf, column)?.value);
+  const values = cells.filter((value) => typeof value === 'number');
+  return values.length > 0 ? values.reduce((sum, value) => sum + value, 0) : undefined;
+}
+
+const tableNames = { 依申请公开: '表三', 复议诉讼: '表四' } as const;
+
+/** The sentences of a text with where they begin. */
+function* sentencesOf(text: string): Generator<{ readonly from: number; readonly text: string }> {
+  let from = 0;
+  for (let at = 0; at <= text.length; at += 1) {
+    if (at < text.length && !/[。;!?\n]/.test(text.charAt(at))) continue;
+    if (at > from) yield { from, text: text.slice(from, at) };
+    from = at + 1;
+  }
+}
+
+/** 未收到申请, 未发生复议诉讼, 全部办结, 均获维持: cells that must be 0 then. */
+export function checkClaim({ report }: Subject, { text, original, place }: Stretch): readonly Finding[] {
+  const found: Finding[] = [];
+  const said = new Set<string>();
+  for (const { from, text: sentence } of sentencesOf(text)) {
+    const paragraph = text.slice(Math.max(text.lastIndexOf('\n', from - 1) + 1, from - 300), from);
+    for (const claim of claimsIn(sentence, paragraph)) {
+      const wrong = claim.zeros
+        .map((zero) => ({ zero, value: valueOfCell(report, zero) ?? 0 }))
+        .filter(({ value }) => value > 0);
+      const [first] = wrong;
+      if (!first) continue;
+      const name = (zero: Zero): string => (zero.table === '复议诉讼' ? `${zero.line}${zero.column}` : zero.line);
+      const once = `${claim.say} ${wrong.map(({ zero }) => name(zero)).join()}`;
+      if (said.has(once)) continue;
+      said.add(once);
+      const scope = scopeOfWords(sentence.slice(0, claim.at + claim.text.length), report);
+      const severity: Severity = scope ? 'notice' : 'error';
+      const at = from + claim.at;
+      found.push(
+        finding(
+          'narrative/claim',
+          place(at, at + claim.text.length),
+          {
+            claim: original.slice(at, at + claim.text.length),
+            table: tableNames[first.zero.table],
+            name: name(first.zero),
+            value: first.value,
+          },
+          {
+            say: claim.say,
+            severity,
+            values: { reported: 0, computed: first.value, difference: -first.value },
+            notes: wrong.slice(1).map(({ zero, value }) => ({ say: 'cell', args: { name: name(zero), value } })),
+          },
+        ),
+      );
+    }
+  }
+  return found;
+}

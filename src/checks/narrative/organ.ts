@@ -1,0 +1,75 @@
+import { type Finding, finding } from '../../finding.ts';
+import type { Subject } from '../subject.ts';
+import type { Stretch } from './stretch.ts';
+
+const place = /^(.{2,}?)(省|自治区|自治州|州|盟|市|县|区|旗|镇|乡|街道)/;
+const ranks: Readonly<Record<string, string>> = {
+  镇: '乡镇',
+  乡: '乡镇',
+  街道: '街道',
+  县: '县',
+  旗: '县',
+  区: '区',
+  市: '市',
+  省: '省',
+  自治区: '省',
+  自治州: '州',
+  州: '州',
+  盟: '州',
+};
+
+/** 样本县统计局 as place and office: the last place name before the office counts. */
+interface Named {
+  readonly places: readonly { readonly name: string; readonly rank: string }[];
+  readonly office: string;
+}
+
+function partsOf(name: string): Named {
+  const places: { name: string; rank: string }[] = [];
+  let rest = name;
+  for (let match = place.exec(rest); match && places.length < 5; match = place.exec(rest)) {
+    const [whole, own = '', rank = ''] = match;
+    places.push({ name: own + rank, rank: ranks[rank] ?? rank });
+    rest = rest.slice(whole.length);
+  }
+  return { places, office: rest };
+}
+
+/** A character of an organ's name: none of the words that join or tell something. */
+const letter = '(?![了的和与在由对将被把为是等及或以并经向从到按就所而其])[\\u4e00-\\u9fff]';
+const opening = '(?<=^|[。;,:!?\\n])\\s{0,4}(?:(?:20\\d\\d年(?:度)?|全年|一年来|年内|今年)[,]?)?';
+const doing =
+  '(?=政府信息公开|在信息|严格|认真|高度重视|坚持|积极|全面|深入|扎实|共(?!同)|未收到|没有收到|收到|受理|主动公开|公开|发布|进一步|始终|切实|按照|贯彻|依法)';
+
+/** An organ at the beginning of a clause, with what it does in its own report. */
+const subject = new RegExp(
+  `${opening}(${letter}{2,14}(?:人民政府(?:办公室)?|办事处|街道|委员会|管理局|[局厅委镇乡]))${doing}`,
+  'g',
+);
+
+/** Words that end in 局 or 乡 and name no organ. */
+const common =
+  /^(?:我|本|各|全|该|市|县|区|省|乡|镇|街道|上级|有关|相关|其他|及时|以|由|对|向|将|经|和|与|在|从|根据|通过)|结局|格局|布局|大局|全局|家乡|下乡|城乡/;
+
+/** The text names another organ than the reporting one as its subject, as when copied from a neighbour: `narrative/organ`. */
+export function checkOrgan({ report }: Subject, stretch: Stretch): readonly Finding[] {
+  const own = partsOf(report.organ);
+  const ownPlace = own.places.at(-1);
+  const said = new Set<string>();
+  return [...stretch.text.matchAll(subject)].flatMap((match): readonly Finding[] => {
+    const name = match[1] ?? '';
+    if (name === '' || common.test(name) || said.has(name)) return [];
+    if (report.organ.includes(name) || name.includes(report.organ)) return [];
+    const other = partsOf(name);
+    const last = other.places.at(-1);
+    if (!last || !ownPlace) return [];
+    const known = own.places.some((one) => one.name.endsWith(last.name) || last.name.endsWith(one.name));
+    const sameOffice = other.office !== '' && other.office === own.office;
+    // A higher place or the report's own is no neighbour; 乡镇 and 街道 stand side by side.
+    const besides = last.rank === ownPlace.rank || (/乡镇|街道/.test(last.rank) && /乡镇|街道/.test(ownPlace.rank));
+    if (known || !(besides || sameOffice)) return [];
+    said.add(name);
+    const from = match.index + match[0].length - name.length;
+    return [finding('narrative/organ', stretch.place(from, from + name.length), { name, organ: report.organ })];
+  });
+}

@@ -1,0 +1,34 @@
+import { counts } from './lists.ts';
+import type { Spoken } from './spoken.ts';
+
+/** What a number says of requests: received, carried in from last year, settled, carried over to the next. */
+export type Role = 'received' | 'carried' | 'settled' | 'over';
+
+const over =
+  /结转(?:至|到|入|于)?(?:下|次)|结转(?:至|到)20\d\d|转结(?:至|到)?(?:下|次|20\d\d)|顺延(?!上)|延至|(?:正在|尚在|仍在|还在)(?:办理|处理|答复)|[未待](?:能)?(?:办结|答复)|继续办理|跨年/;
+const carried =
+  /(?:上|前|去)(?:一)?(?:个)?年度?[^,。;]{0,8}(?:结转|转结|遗留|顺延|转入)|(?:结转|转结)(?:自)?(?:上|去|前)/;
+const settled = /办结|答复|办理完[毕成]|(?:已|共)办理/;
+const outcome = /予以公开|不予|部分公开|无法提供|其[他它]处理|同意公开|不属于|主动公开|已公开/;
+const received = /新收|收到|受理|接收|收办|接到|接受|办理|申请(?:数量?|件数?|总数|总量|数为|共)(?:为|是|共)?$/;
+const elsewhere =
+  /许可|救助|补贴|补助|低保|登记|听证|调解|复议|诉讼|起诉|热线|留言|信箱|来信|提案|议案|建议|咨询|投诉|举报|信访件|留学|认定|工单|评估|办证|会议|培训/;
+
+/** The role of a number, if it has one; `refused` where it is a request's outcome. */
+export function roleOf({ statement, own, sentence, line }: Spoken): Role | undefined {
+  if (!counts(statement)) return undefined;
+  const text = own;
+  if (elsewhere.test(text)) return undefined;
+  if (!/申请/.test(text) && !/申请/.test(sentence) && !/信息公开申请|依申请公开|申请公开/.test(line)) return undefined;
+  if (carried.test(text)) return 'carried';
+  if (over.test(text)) return 'over';
+  if (outcome.test(text.replace(/依申请公开|主动公开申请|申请公开/g, ''))) return undefined;
+  if (/新收|收到|受理|接收|收办|接到/.test(text) && !/不予受理|未受理/.test(text))
+    return /申请|依申请/.test(text) ? 'received' : undefined;
+  if (settled.test(text)) return 'settled';
+  if (received.test(text) && /申请/.test(text)) return 'received';
+  return undefined;
+}
+
+/** 新收 means what came this year and nothing else. */
+export const isNewOnly = (own: string): boolean => /新收|新增/.test(own);

@@ -1,0 +1,43 @@
+import type { Report } from '../../report/report.ts';
+import type { Spoken } from './spoken.ts';
+
+const summarising: readonly Report['level'][] = ['省级', '市级', '县级', '国务院部门'];
+
+/** The reporting organ speaks of itself within a report on all its departments and places. */
+const itself =
+  /[省市县区](?:人民)?政府办(?:公[厅室])?|[省市县区]政府本级|(?:政府|机关|市|县|区|省|局)本级|本机关|本办|办公[厅室]|代表[^,。;]{0,6}政府/;
+const verb = '(?:共|累计)?(?:受理|收到|办理|答复|新收|未收到|没有收到)';
+const partly = new RegExp(
+  `(?:各(?:乡镇|镇街|街道|县区|区县|部门|单位)|(?:所属|下属|直属|基层|乡镇|街道|县区)(?:部门|单位|机关)?)[^,。;]{0,6}${verb}`,
+);
+const other = new RegExp(`[\\u4e00-\\u9fff]{2,12}(?:局|委|分局|中心|大队|支队|街道|镇|乡)${verb}`);
+const period = /上半年|下半年|季度|\d{1,2}[-—至到]\d{1,2}月|\d{1,2}月份|以来|历年|累计至|近[两三四五]年/;
+const population =
+  /备案|立案|网上申请|现场|当面|信函|邮寄|邮件|平台|系统|网站|网络|热点|涉及|有关|关于|类申请|方面|征地|拆迁/;
+
+/** Why words speak of another range than the whole report year and the whole organ; undefined where nothing says so. */
+export function scopeOfWords(words: string, report: Report): string | undefined {
+  const years = [...words.matchAll(/20\d\d(?=年)/g)].map(([found]) => Number(found));
+  const last = years.at(-1);
+  if (last !== undefined && last !== report.year) return `${last}年`;
+  if (period.test(words)) return '不是全年';
+  if (summarising.includes(report.level) && itself.test(words)) return '本机关自己的，不是全部';
+  if (/本级|代表/.test(words)) return '本级的，不是全部';
+  if (partly.test(words)) return '下级或者所属单位的';
+  const named = other.exec(words)?.[0].replace(new RegExp(`${verb}$`), '');
+  return named && !ownName(named, report.organ) ? '其他单位的' : undefined;
+}
+
+/** Why a number may speak of another range than the table. */
+export function otherScope({ own, sentence, owner }: Spoken, report: Report): string | undefined {
+  if (/去年|往年|同期/.test(own)) return '上年';
+  const scope = scopeOfWords(sentence, report);
+  if (scope) return scope;
+  return population.test(own) && !owner ? '其中一部分' : undefined;
+}
+
+/** Whether the name before the verb is the reporting organ's own: 我局, its last words, or its full name. */
+function ownName(named: string, organ: string): boolean {
+  if (/[我本全]\S{0,2}$/.test(named)) return true;
+  return organ.endsWith(named.slice(-3)) || organ.includes(named) || named.includes(organ);
+}

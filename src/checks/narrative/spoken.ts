@@ -1,0 +1,57 @@
+import type { Group, Statement } from './statements.ts';
+import type { Stretch } from './stretch.ts';
+import { nameOf } from './words.ts';
+
+/** A number in its context. */
+export interface Spoken {
+  readonly statement: Statement;
+  /** The total that it is listed as a part of, or the number behind which its bracket stands. */
+  readonly owner?: Statement;
+  /** Whether it stands in brackets. */
+  readonly inside: boolean;
+  /** What is said of it: the words before it, and those behind it where it comes first. */
+  readonly own: string;
+  /** Its sentence up to it. */
+  readonly sentence: string;
+  /** Its paragraph up to it. */
+  readonly line: string;
+}
+
+const longestLine = 400;
+
+const lineBefore = (text: string, at: number): string => {
+  const before = text.slice(Math.max(0, at - longestLine), at);
+  return before.slice(before.lastIndexOf('\n') + 1);
+};
+
+/** 含上年结转 and 另有103件顺延到下年度: the words that say what a number is. */
+function wordsOf({ clause, tail }: Statement): string {
+  const leading = clause.replace(/\s+/g, '');
+  const bare =
+    /^[、与和及]?(?:其中|另有|另|有|含|尚有|还有|余|已有|共|共计|约|剩余)?$/.test(leading) || nameOf(leading) === '';
+  return bare ? `${leading}${tail.replace(/\s+/g, '')}` : leading;
+}
+
+/** All numbers of a stretch in the order of the text, those in brackets behind what they explain. */
+export function spokenIn({ group, lists, text }: Stretch): readonly Spoken[] {
+  const owners = new Map<Statement, Statement>();
+  for (const { parts, owner } of lists) for (const { statement } of parts) if (owner) owners.set(statement, owner);
+  const found: Spoken[] = [];
+  const visit = (inner: Group, outer: Spoken | undefined): void => {
+    for (const statement of inner.statements) {
+      const owner = owners.get(statement) ?? outer?.statement;
+      const spoken: Spoken = {
+        statement,
+        inside: outer !== undefined,
+        own: wordsOf(statement),
+        sentence: `${outer?.sentence ?? ''}${statement.lead}`,
+        line: lineBefore(text, statement.figure.from),
+        ...(owner ? { owner } : {}),
+      };
+      found.push(spoken);
+      if (statement.inside) visit(statement.inside, spoken);
+    }
+  };
+  visit(group, undefined);
+  return found;
+}

@@ -1,0 +1,119 @@
+import { type Finding, finding, type Note } from '../../finding.ts';
+import { type Leaf, leaves, leavesOf } from '../../forms/walk.ts';
+import type { Report, Table } from '../../report/report.ts';
+import { cellOf } from '../cells.ts';
+import type { Subject } from '../subject.ts';
+import { type Concept, conceptOf } from './concepts.ts';
+import { explainCell } from './explain-cell.ts';
+import { otherScope } from './scope.ts';
+import { type Spoken, spokenIn } from './spoken.ts';
+import type { Stretch } from './stretch.ts';
+
+/** A number of the tables that a concept means, with the leaves that make it. */
+export interface Meant {
+  readonly value: number;
+  readonly leaves: readonly { readonly name: string; readonly value: number }[];
+}
+
+/** Lines by their name in text: the two editions call 规范性文件 differently. */
+function linesNamed(table: Table, name: string): readonly Leaf[] {
+  const found = leavesOf(table.form, name);
+  if (found.length > 0) return found;
+  return leaves(table.form).filter(({ line }) => line.key.endsWith(name));
+}
+
+/** The sum of cells; a blank is 0, a line or column that the form does not have gives undefined. */
+function sumOf(table: Table, lines: readonly string[], columns: readonly string[]): Meant | undefined {
+  const parts = lines.flatMap((name) => linesNamed(table, name));
+  if (parts.length === 0) return undefined;
+  const found = parts.map((leaf) => {
+    const cells = columns.map((column) => cellOf(table, leaf, column)).filter((cell) => cell !== undefined);
+    const value = cells.reduce((sum, cell) => sum + (typeof cell.value === 'number' ? cell.value : 0), 0);
+    const known = cells.some((cell) => typeof cell.value === 'number');
+    return { name: leaf.line.key, value, known, has: cells.length > 0 };
+  });
+  if (found.some(({ has }) => !has) || !found.some(({ known }) => known)) return undefined;
+  return { value: found.reduce((sum, { value }) => sum + value, 0), leaves: found };
+}
+
+/** What a concept comes to in a report; of columns that belong to different editions the first that is there. */
+export function meantBy(report: Report, concept: Concept, lines = concept.lines): Meant | undefined {
+  const table = report.tables.get(concept.table);
+  if (!table) return undefined;
+  if (concept.table === '依申请公开' || concept.table === '复议诉讼') return sumOf(table, lines, concept.columns);
+  for (const column of concept.columns) {
+    const meant = sumOf(table, lines, [column]);
+    if (meant) return meant;
+  }
+  return undefined;
+}
+
+const tableNames = { 主动公开: '表二', 依申请公开: '表三', 复议诉讼: '表四' } as const;
+
+/** Whether another number of the table fits the same words: 复议、诉讼0件 of each, 本年增/减 for a 增加. */
+function fitsOtherwise(spoken: Spoken, concept: Concept, report: Report): boolean {
+  const { value } = spoken.statement.figure;
+  const table = report.tables.get(concept.table);
+  if (!table) return true;
+  if (concept.table === '主动公开')
+    return concept.columns.some((column) => sumOf(table, concept.lines, [column])?.value === value);
+  return concept.or !== undefined && meantBy(report, concept, concept.or)?.value === value;
+}
+
+function differs(spoken: Spoken, concept: Concept, subject: Subject, stretch: Stretch): Finding | undefined {
+  const { report } = subject;
+  const { figure } = spoken.statement;
+  const meant = meantBy(report, concept);
+  if (!meant || figure.value === meant.value || fitsOtherwise(spoken, concept, report)) return undefined;
+  const both = concept.or ? meantBy(report, concept, concept.or) : undefined;
+  const scope = concept.scope ?? otherScope(spoken, report);
+  const difference = figure.value - meant.value;
+  const table = tableNames[concept.table];
+  const shown = meant.leaves.filter(({ value }) => value !== 0);
+  const parts = shown.map(({ name, value }) => `${name}${value}`).join(' + ');
+  const asReceived = both !== undefined && both.value !== meant.value && !scope;
+  const say = scope ? 'scope' : asReceived ? 'received' : shown.length > 1 ? 'sum' : 'default';
+  const explained = explainCell(subject, concept, figure.value, meant.value);
+  const notes: Note[] = explained ? [explained] : [];
+  return finding(
+    'narrative/table',
+    stretch.place(figure.from, figure.to),
+    {
+      name: concept.name,
+      reported: figure.value,
+      computed: asReceived && both ? both.value : meant.value,
+      difference: Math.abs(difference),
+      table,
+      ...(say === 'sum' ? { parts } : {}),
+      ...(asReceived ? { received: meant.value } : {}),
+      ...(scope ? { scope } : {}),
+    },
+    {
+      say,
+      ...(scope ? { severity: 'notice' } : {}),
+      values: { reported: figure.value, computed: meant.value, difference },
+      notes,
+    },
+  );
+}
+
+/** Whether a number of the text stands in the tables just so. */
+export function standsInTables(spoken: Spoken, report: Report): boolean {
+  const concept = conceptOf(spoken);
+  return concept !== undefined && meantBy(report, concept)?.value === spoken.statement.figure.value;
+}
+
+/** Numbers that the text gives of requests, reviews, documents and decisions against the tables: `narrative/table`. */
+export function checkTable(subject: Subject, stretch: Stretch): readonly Finding[] {
+  const said = new Set<string>();
+  return spokenIn(stretch).flatMap((spoken): readonly Finding[] => {
+    const { figure } = spoken.statement;
+    const concept = conceptOf(spoken);
+    if (!concept || concept.money || figure.vague || figure.tolerance > 0 || !Number.isInteger(figure.value)) return [];
+    const once = `${concept.name} ${figure.value}`;
+    const found = differs(spoken, concept, subject, stretch);
+    if (!found || said.has(once)) return [];
+    said.add(once);
+    return [found];
+  });
+}
