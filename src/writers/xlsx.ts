@@ -80,7 +80,8 @@ export async function writeXlsx(appendix: Appendix): Promise<Uint8Array> {
   for (const sheet of appendix.sheets) addSheet(workbook, sheet, appendix);
   for (const { name, sheet, row, column } of appendix.names)
     workbook.definedNames.add(`${quoted(sheet)}!${fixed(row, column)}`, name);
-  const written = new Uint8Array(await workbook.xlsx.writeBuffer());
+  // It is packed anew below: packing it here too would only take time.
+  const written = new Uint8Array(await workbook.xlsx.writeBuffer({ zip: { compression: 'STORE' } }));
   return repack(written, {
     title: appendix.title,
     author: appendix.organ,
