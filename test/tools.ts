@@ -13,6 +13,7 @@ const packages: Readonly<Record<string, string>> = {
   'fonts-noto-cjk': '/usr/share/fonts/opentype/noto/NotoSerifCJK-Regular.ttc',
   'fonts-arphic-ukai': '/usr/share/fonts/truetype/arphic/ukai.ttc',
   fontconfig: '/usr/bin/fc-cache',
+  chromium: '/usr/bin/chromium',
 };
 
 /** Everything the tests keep between runs. */

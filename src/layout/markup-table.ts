@@ -139,7 +139,7 @@ export function columnStyle(grid: Grid, id: string): string {
 
 /** What every page says of its tables. */
 export const tableStyle = `
-.region { overflow-x: auto; max-width: 100%; }
+.region { position: relative; overflow-x: auto; max-width: 100%; }
 .region:focus-visible { outline: 3px solid #1f5fa8; outline-offset: 2px; }
 .form { width: 100%; border-collapse: collapse; table-layout: fixed; background: #fff; color: #000; line-height: 1.4; font-size: 0.9375rem; }
 .form.wide { min-width: 46rem; }
