@@ -84,7 +84,7 @@ figcaption, .tallies caption { padding: 0 0 0.3rem; text-align: left; font-weigh
 .tallies .number { width: 4.5rem; padding-right: 0.75rem; text-align: right; font-variant-numeric: tabular-nums; }
 .tallies svg { display: block; width: 100%; height: 0.75rem; }
 .unseen-head { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-@media (max-width: 47rem) {
+@media screen and (max-width: 47rem) {
   main { padding: 1.25rem 0.75rem 2.5rem; }
   .report { padding: 1rem; }
   .tallies th { width: 38%; }
@@ -100,8 +100,8 @@ figcaption, .tallies caption { padding: 0 0 0.3rem; text-align: left; font-weigh
   main { max-width: none; padding: 0; }
   .report { padding: 0; border: 0; }
   .report + .report { break-before: page; }
-  h2, h3, h4 { break-after: avoid; }
-  .finding, .tiles, figure, .form tr { break-inside: avoid; }
+  h2, h3, h4, .legend { break-after: avoid; }
+  .finding, .tiles, figure, .form, .form tr { break-inside: avoid; }
   .region { overflow: visible; }
   .form, .form.wide { min-width: 0; font-size: 8.5pt; }
   .badge, .tiles .sign, mark, .months rect, .tallies rect, .form.shaded .banner, .marked .bad, .marked .bad a { -webkit-print-color-adjust: exact; print-color-adjust: exact; }

@@ -39,7 +39,7 @@ figcaption { font-size: 0.9375rem; }
 .draft { margin: 0 0 1.5rem; padding: 0.6rem 1rem; border: 2px solid #a4201a; color: #a4201a; text-indent: 0; text-align: center; font-weight: bold; }
 .findings { margin-top: 3rem; border-top: 2px solid #a4201a; }
 .findings li { margin: 0 0 0.5em; white-space: pre-line; }
-@media (max-width: 47rem) {
+@media screen and (max-width: 47rem) {
   main { padding: 1.25rem 1rem 2.5rem; }
   h1 { font-size: 1.375rem; padding-bottom: 1rem; }
   .hint { display: block; }
