@@ -68,9 +68,11 @@ const ofLedger = '\nledger';
 
 const joined = (path: readonly (string | number)[]): string => path.join('\n');
 
-/** The cells of a table that a path names: one number, or a row where the number itself was not typed. */
-function cellsAt(table: Table, { path = [] }: FoundAt, reported: number | string | undefined): readonly CellKey[] {
-  if (path.length < 2) return [];
+/** The cells of a table that a place names: one number, or a row where the number itself was not typed. */
+function cellsAt(table: Table, at: FoundAt, reported?: number | string): readonly CellKey[] {
+  const { file, path = [] } = at;
+  // The same path in last year's report is another number.
+  if (path.length < 2 || file !== table.at.file) return [];
   const cells = [...table.cells.values()];
   const exact = cells.filter((cell) => joined(cell.at.path) === joined(path));
   const below = exact.length > 0 ? exact : cells.filter((cell) => joined(cell.at.path).startsWith(`${joined(path)}\n`));
@@ -91,11 +93,10 @@ const partsOf = (grid: Grid, code: string, key: CellKey): readonly CellKey[] =>
 function marked(table: Table, report: Report, findings: readonly Found[]): MarkedTable | undefined {
   const grid = gridOf(table, report.style);
   const marks = findings.flatMap((found, finding): readonly Mark[] => {
-    if (found.at.sheet !== undefined) return [];
     const own = cellsAt(table, found.at, found.values?.reported);
     const parts = [
       ...own.flatMap((key) => partsOf(grid, found.code, key)),
-      ...found.notes.flatMap(({ at }) => (at && at.sheet === undefined ? cellsAt(table, at, undefined) : [])),
+      ...found.notes.flatMap(({ at }) => (at ? cellsAt(table, at) : [])),
     ].filter((key) => !own.includes(key));
     return [
       ...own.map((key) => ({ key, finding, part: false })),

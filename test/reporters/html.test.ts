@@ -143,6 +143,35 @@ describe('the page for the clerk', () => {
     ]);
   });
 
+  it('marks this year’s numbers only, though last year’s report has the same cells', async () => {
+    const { page, findings } = await toldOf('fixtures/err/carry-requests.yaml');
+    expect(findings[0]?.notes.some(({ at }) => at && at.file !== findings[0]?.at.file)).toBe(true);
+    const marks = page?.groups.flatMap(({ tables: marked }) => marked.flatMap((table) => table.marks)) ?? [];
+    expect(marks).toEqual([
+      { key: '依申请公开.上年结转.总计', finding: 0, part: false },
+      { key: '依申请公开.上年结转.自然人', finding: 0, part: true },
+    ]);
+  });
+
+  it('puts what is wrong in the ledger into a group of its own, over the drawing', async () => {
+    const told = await toldOf('fixtures/err/privacy-id-number.ledger.yaml');
+    const found = await opened(pageOf([told]), async (page) => [
+      await page.evaluate<string[]>(texts('h3')),
+      await page.evaluate<string>(`document.querySelector('.group .place').innerText`),
+      await page.evaluate<boolean>(`document.querySelector('.group').contains(document.querySelector('svg.months'))`),
+    ]);
+    expect(found).toEqual([['台账 1处'], expect.stringContaining('单元格'), true]);
+  });
+
+  it('ten thousand findings take seconds, not minutes', async () => {
+    const [told] = (await toldOf('fixtures/err/privacy-id-number.ledger.yaml')).findings;
+    if (!told) throw new Error('the fixture has findings');
+    const { page: _, ...plain } = await toldOf(hongze);
+    const findings = Array.from({ length: 10_000 }, () => told);
+    const page = pageOf([{ ...plain, findings, page: checkPageOf({ file: plain.file, findings }) }]);
+    expect(page.match(/class="finding /g)).toHaveLength(10_000);
+  }, 10_000);
+
   it('counts what was silenced, says what could not be read, and is glad of a clean report', async () => {
     const clean: ToldFile = { file: 'a.yaml', findings: [], ignored: 2 };
     const unread: ToldFile = { file: 'b.yaml', findings: [], ignored: 0, unread: ['台账打不开'] };
