@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
 const folder = mkdtempSync(join(tmpdir(), 'annrep-many-'));
-const count = 150;
+const count = 260;
 const nameOf = (at: number): string => `${String(at).padStart(3, '0')}.yaml`;
 
 beforeAll(() => {

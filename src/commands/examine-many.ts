@@ -6,8 +6,8 @@ import { type Examined, examine, type Settings } from './examine.ts';
 /** What is told of a file: plain data that passes between threads. */
 export type Found = Pick<Examined, 'told' | 'failures'>;
 
-/** Files below which one thread is done before others have started. */
-const few = 60;
+/** Files below which one thread is done before others have warmed up. */
+const few = 250;
 
 /** Files a thread is sent at once: enough to keep it busy, few enough to hold what comes back. */
 const batch = 8;
