@@ -127,6 +127,7 @@ function standsAlone(text: string, figure: Figure): boolean {
     .slice(figure.to, figure.to + 3)
     .trimStart()
     .charAt(0);
+  if (after === ')' && /[\u4e00-\u9fff”》」]\($/.test(before)) return figure.value < 1990 || figure.value > 2100;
   if (!/[,,。;、!?)\n]/.test(after) && after !== '') return false;
   if (figure.value >= 1990 && figure.value < 2100) return false;
   return /[\u4e00-\u9fff]$/.test(before) && !/(?:电话|邮编|传真|号|编码|热线|手机|码|第|截至|截止)$/.test(before);

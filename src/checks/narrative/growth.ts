@@ -52,7 +52,7 @@ function toldIn(stretch: Stretch): readonly Told[] {
         changes.set(statement, last);
       }
     } else if (counts(statement)) {
-      last = one;
+      if (!one.inside) last = one;
       const behind = stretch.text.slice(statement.figure.to, statement.figure.to + 16);
       const flat = /^[^。;\d]{0,12}/.exec(behind)?.[0] ?? '';
       const at = flat.search(level);

@@ -117,7 +117,8 @@ function runFrom(statements: readonly Statement[], from: number, marker: Marker 
       continue;
     }
     const own = first ? gap : afterSentence(gap);
-    if (parts.length > 0 && starts.test(own)) soft.push(parts.length);
+    const last = parts.at(-1);
+    if (last && (starts.test(own) || (isRest(last.name) && /公开|发布|推送|通过/.test(own)))) soft.push(parts.length);
     parts.push(partOf(statement, first ? (marker?.to ?? 0) : 0));
     texts.push(first ? own.slice(own.lastIndexOf('…') + 1) : own, statement.tail);
   }
@@ -174,6 +175,19 @@ function together(candidates: readonly Statement[]): Owned | undefined {
   return { owner: next, others: [near] };
 }
 
+/** 建议30件、提案20件，其中…: numbers set side by side are split together. */
+function abreast(candidates: readonly Statement[]): Owned | undefined {
+  const [near, ...earlier] = candidates;
+  if (!near || !/^\s?[、和及与]/.test(near.gap)) return undefined;
+  const others: Statement[] = [near];
+  for (const one of earlier) {
+    others.push(one);
+    if (!/^\s?[、和及与]/.test(one.gap)) break;
+  }
+  const owner = others.pop();
+  return owner && others.length > 0 ? { owner, others } : undefined;
+}
+
 const fits = (owned: Owned, run: Run, ends: readonly number[]): boolean => {
   const total =
     (owned.owner?.figure.value ?? Number.NaN) + owned.others.reduce((sum, one) => sum + one.figure.value, 0);
@@ -196,7 +210,12 @@ function ownerOf(candidates: readonly Statement[], run: Run, ends: readonly numb
     (candidate) => nearest.sentence - candidate.sentence <= 1 || candidate.figure.value >= nearest.figure.value,
   );
   const both = together(candidates);
-  const readings: Owned[] = [...(both ? [both] : []), ...near.map((owner) => ({ owner, others: [] }))];
+  const row = abreast(candidates);
+  const readings: Owned[] = [
+    ...(both ? [both] : []),
+    ...near.map((owner) => ({ owner, others: [] })),
+    ...(row ? [row] : []),
+  ];
   const exact = readings.find((reading) => fits(reading, run, ends));
   if (exact) return exact;
   if (both) return both;
@@ -215,7 +234,9 @@ function ownerOf(candidates: readonly Statement[], run: Run, ends: readonly numb
     if (family === 'requests' && own === 'disclosure' && !/申请/.test(candidate.lead)) return false;
     return candidate.figure.value >= largest;
   };
-  return { owner: near.find(holds) ?? nearest, others: [] };
+  const holding = near.find(holds);
+  if (!holding && row) return { others: [] };
+  return { owner: holding ?? nearest, others: [] };
 }
 
 function listFrom(
@@ -236,8 +257,11 @@ function listFrom(
     /[^\d\s万余多来][条件篇份宗项][,:;]?$/.test(lead) &&
     /(?:公开|发布|信息|申请|收到|共|数)[条件篇份宗项][,:;]?$/.test(lead);
   const owned = lost ? { others: [] } : ownerOf(candidatesFor(statements, at, lists), run, ends);
-  const between = here.gap.slice(0, marker ? marker.lead.length : 0);
-  const direct = owned.owner === statements[at - 1] && /^[\s,;:。(]*$/.test(between.replace(/^\S{0,4}(?=[,。;])/, ''));
+  const previous = statements[at - 1];
+  const behindTotal = previous?.share?.to ?? previous?.figure.to ?? from;
+  const opening = here.figure.from - here.gap.length + (marker?.lead.length ?? 0);
+  const between = text.slice(behindTotal - from, Math.max(behindTotal, opening) - from);
+  const direct = owned.owner === previous && /^\S{0,4}[\s,;:。(]*$/.test(between.trim());
   const last = run.parts.at(-1)?.statement;
   const behind = last ? text.slice(last.figure.to - from, last.figure.to - from + 60) : '';
   return {

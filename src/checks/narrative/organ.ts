@@ -43,7 +43,7 @@ const doing =
 
 /** An organ at the beginning of a clause, with what it does in its own report. */
 const subject = new RegExp(
-  `${opening}(${letter}{2,14}(?:人民政府(?:办公室)?|办事处|街道|委员会|管理局|[局厅委镇乡]))${doing}`,
+  `${opening}((?:${letter}){2,14}(?:人民政府(?:办公室)?|办事处|街道|委员会|管理局|[局厅委镇乡]))${doing}`,
   'g',
 );
 

@@ -69,8 +69,11 @@ function brackets(text: string, from: number, to: number): readonly Bracket[] {
   return found;
 }
 
-/** `门户网站(108条)、公开栏(35条)`: a bracket that holds nothing but the number of what stands before it. */
-const holdsItsNumber = /^\((?:共|计|共计)?\s?[\d,. ]{1,12}[万余多]{0,2}\s?\S{0,2}\)$/;
+/** `门户网站(108条)、公开栏(35条)`: a bracket that holds nothing but the number of what stands before it, and no numbering. */
+const holdsItsNumber = /^[\u4e00-\u9fff”》」 ]\((?:共|计|共计)?\s?[\d,. ]{1,12}[万余多]{0,2}\s?\S{0,2}\)$/;
+
+const isOwnNumber = (text: string, { from, to }: Bracket): boolean =>
+  holdsItsNumber.test(text.slice(Math.max(0, from - 1), Math.min(to, from + 24)));
 
 const isShare = (gap: string): boolean =>
   /^[\s,、(]*(?:约|均)?(?:占(?:比)?|比重|比例|所占)[^,。;、]{0,16}$/.test(gap) || /^[\s,、(]{0,3}$/.test(gap);
@@ -144,7 +147,7 @@ const longestGap = 300;
 /** Reads the numbers of a range: shares go to their numbers, brackets to the number they stand behind. */
 function groupOf(text: string, figures: readonly Figure[], from: number, to: number, depth: number): Group {
   const spans = depth < deepest ? brackets(text, from, to) : [];
-  const kept = spans.filter((span) => !holdsItsNumber.test(text.slice(span.from, Math.min(span.to, span.from + 24))));
+  const kept = spans.filter((span) => !isOwnNumber(text, span));
   const plain = blanked(text, from, to, spans, new Set(kept));
   const { own, held } = shared(figures, kept);
   const children = new Map(

@@ -16,7 +16,8 @@ export interface Stretch {
 
 /** Reads a text; `place` gives the place of a range of it. */
 export function stretchOf(original: string, place: Stretch['place']): Stretch {
-  const text = readable(original);
+  // 其中： at the end of a paragraph goes on in the next.
+  const text = readable(original).replace(/(?<=[:;,、] {0,3})\n/g, ' ');
   const group = statementsOf(text, original);
   return { original, text, group, lists: listsOf(group), place };
 }

@@ -68,7 +68,7 @@ const names = (parts: readonly Part[], wanted: readonly string[]): boolean =>
 
 /** Whether the list says that it is all there is. */
 function claimsWhole({ list, parts }: Reading): boolean {
-  if (list.open) return false;
+  if (list.open || list.announcement === 'mainly') return false;
   const last = parts.at(-1);
   if (last && isRest(last.name)) return true;
   const shares = parts.filter(({ statement }) => statement.share).length;
@@ -111,9 +111,8 @@ function ofChannels(reading: Reading): Verdict | undefined {
 
 /** Parts of another measure than the total, as 次 beside 条, may not be parts at all. */
 function withoutEvents({ list, parts }: Reading): number {
-  return sumOf(
-    parts.filter(({ statement }) => statement.figure.measure !== 'event' || list.owner?.figure.measure === 'event'),
-  );
+  const unit = list.owner?.figure.unit;
+  return sumOf(parts.filter(({ statement: { figure } }) => figure.measure !== 'event' || figure.unit === unit));
 }
 
 function above(reading: Reading): Verdict | undefined {
