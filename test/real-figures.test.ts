@@ -281,7 +281,7 @@ describe.each(Object.entries(real))('%s', (_, figures) => {
     const many: string[] = [];
     const elsewhere: string[] = [];
     for (const [key, value] of cellsOf(figures)) {
-      const changed = cellsOf(figures).set(key, typeof value === 'string' ? `${value}1` : value + 1);
+      const changed = cellsOf(figures).set(key, typeof value === 'string' ? `1${value}` : value + 1);
       const findings = await found(figures, changed);
       if (findings.length === 0) silent.push(key);
       if (findings.length > 3) many.push(key);

@@ -4,6 +4,7 @@ import { checkClaim } from './claim.ts';
 import { checkGrowth } from './growth.ts';
 import { checkIdentity } from './identity.ts';
 import { checkLedgerNumbers } from './ledger.ts';
+import { checkMoney } from './money.ts';
 import { checkOrgan } from './organ.ts';
 import { checkPercent } from './percent.ts';
 import { type Stretch, stretchesOf, stretchOf } from './stretch.ts';
@@ -28,6 +29,7 @@ function ofStretch(subject: Subject, stretch: Stretch): readonly Finding[] {
   return [
     ...checkSums(stretch),
     ...table,
+    ...checkMoney(subject, stretch),
     ...checkIdentity(stretch, table, (spoken) => standsInTables(spoken, subject.report)),
     ...checkClaim(subject, stretch),
     ...checkLedgerNumbers(subject, stretch),
