@@ -18,18 +18,27 @@ function takesColor(): boolean {
   return process.stdout.isTTY === true;
 }
 
-/** A reader that has seen enough (`| head`) is no fault. */
-const isClosedPipe = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'EPIPE';
+const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
+
+/** What was to be read on the screen could not be written there: a full disk behind `>`, a screen that is gone. */
+class Unwritten extends Error {
+  readonly code: string;
+  constructor(code: string) {
+    super(code);
+    this.name = 'Unwritten';
+    this.code = code;
+  }
+}
 
 let opened = false;
+let talking = false;
 
 /** Standard output, opened when there is something to write: without findings Node never loads its streams. */
 function stdout(): NodeJS.WriteStream {
   if (!opened) {
     opened = true;
-    process.stdout.on('error', (error) => {
-      if (!isClosedPipe(error)) throw error;
-    });
+    // Whoever wrote is told of it.
+    process.stdout.on('error', () => {});
   }
   return process.stdout;
 }
@@ -46,9 +55,15 @@ function consoleOf(language: Language): Console {
     environment: process.env,
     out: (text) =>
       new Promise((resolve, reject) => {
-        stdout().write(text, (error) => (error ? reject(error) : resolve()));
+        // A reader that has seen enough (`| head`) is no fault, and the status still tells what was found.
+        stdout().write(text, (error) =>
+          !error || codeOf(error) === 'EPIPE' ? resolve() : reject(new Unwritten(codeOf(error))),
+        );
       }),
     talk: (text) => {
+      // Talk that nobody can hear changes nothing of what was found.
+      if (!talking) process.stderr.on('error', () => {});
+      talking = true;
       process.stderr.write(text);
     },
   };
@@ -85,7 +100,12 @@ async function main(): Promise<void> {
   try {
     process.exitCode = await run(argv, console);
   } catch (error) {
-    if (isClosedPipe(error)) return;
+    if (error instanceof Unwritten) {
+      const { failureText } = await import('./commands/failure.ts');
+      console.talk(failureText({ say: 'screen-unwritable', args: { reason: error.code } }, console.language));
+      process.exitCode = 2;
+      return;
+    }
     const { fault } = await import('./commands/fault.ts');
     console.talk(fault(error, console.language));
     process.exitCode = 3;

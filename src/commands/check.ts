@@ -49,10 +49,16 @@ async function put(sinks: readonly Sink[], make: (reporter: Reporter) => string)
 }
 
 /** The counts of all, and where there are several reports a line for each that has findings. */
-function summaryText(each: ReadonlyMap<string, Summary>, all: Summary, others: number, { language }: Console): string {
+function summaryText(
+  each: ReadonlyMap<string, Summary>,
+  all: Summary,
+  others: number,
+  failed: boolean,
+  { language }: Console,
+): string {
   const lines = [...each].map(([file, summary]) => word('fileSummary', language, { file, ...summary }));
   const clean = all.errors + all.warnings + all.notices === 0;
-  if (all.files > 0) lines.push(word(clean ? 'clean' : 'summary', language, { ...all }));
+  if (all.files > 0) lines.push(word(clean ? (failed ? 'cleanButUnread' : 'clean') : 'summary', language, { ...all }));
   if (all.ignored > 0) lines.push(word('ignored', language, { ignored: all.ignored }));
   if (others > 0) lines.push(word('skipped', language, { count: others }));
   return lines.map((line) => `${line}\n`).join('');
@@ -103,7 +109,7 @@ export async function check(given: Given, console: Console): Promise<Status> {
       failed = true;
     }
   }
-  if (!given.on('quiet')) console.talk(summaryText(each, all, others, console));
+  if (!given.on('quiet')) console.talk(summaryText(each, all, others, failed, console));
   if (failed) return 2;
   return all.errors > 0 || (limit !== undefined && all.warnings > Number(limit)) ? 1 : 0;
 }

@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { readFile } from './read-file.ts';
 
 /** What the words of a command line stand for. */
 export interface Discovered {
@@ -18,7 +19,8 @@ const reportKey = /^\ufeff?["']?(?:年度|机关|总体情况)["']?[ \t]*[:：]/
 
 /** Whether a YAML file is meant to be a report. Throws the file system's errors. */
 export function isReport(path: string): boolean {
-  const bytes = readFileSync(path);
+  const bytes = readFile(path);
+  if (!bytes) return false;
   const encoding =
     bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
   return (
@@ -26,11 +28,31 @@ export function isReport(path: string): boolean {
   );
 }
 
+/** What cannot be read is taken for a report, so that it is told of and not passed over. */
+function isReportOrUnreadable(path: string): boolean {
+  try {
+    return isReport(path);
+  } catch {
+    return true;
+  }
+}
+
 const byName = (a: { name: string }, b: { name: string }): number => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
 
-/** All YAML files below a folder in order of names; dot folders, node_modules and links are left alone. */
+/** What lies in a folder, or undefined where it cannot be opened. */
+function entriesOf(folder: string): readonly Dirent[] | undefined {
+  try {
+    return readdirSync(folder, { withFileTypes: true }).sort(byName);
+  } catch {
+    return undefined;
+  }
+}
+
+/** All YAML files below a folder in order of names, and folders that cannot be opened; dot folders, node_modules and links are left alone. */
 function* below(folder: string, shown: string): Generator<{ path: string; shown: string }> {
-  for (const entry of readdirSync(folder, { withFileTypes: true }).sort(byName)) {
+  const entries = entriesOf(folder);
+  if (!entries) yield { path: folder, shown: shown === '' ? folder : shown };
+  for (const entry of entries ?? []) {
     const next = { path: join(folder, entry.name), shown: shown === '' ? entry.name : `${shown}/${entry.name}` };
     if (entry.isDirectory()) {
       if (!entry.name.startsWith('.') && entry.name !== 'node_modules') yield* below(next.path, next.shown);
@@ -46,7 +68,7 @@ export async function discover(words: readonly string[]): Promise<Discovered> {
   const missing: string[] = [];
   let others = 0;
   const take = (path: string, shown: string): void => {
-    if (isReport(path)) files.add(shown);
+    if (isReportOrUnreadable(path)) files.add(shown);
     else others += 1;
   };
   for (const word of words.length > 0 ? words : ['.']) {

@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { type Checked, type CheckOptions, checkReport, type Failure } from '../index.ts';
 import type { Language } from '../messages/word.ts';
 import type { Told, ToldFile } from '../reporters/told.ts';
 import { failureText } from './failure.ts';
-import { folderOf, foldersUp } from './folder.ts';
+import { folderOf, foldersUp, type Seen } from './folder.ts';
+import { readFile, reasonOf } from './read-file.ts';
 
 /** How reports are to be read and told. */
 export interface Settings {
@@ -12,6 +12,8 @@ export interface Settings {
   readonly language: Language;
   /** Whether the findings are to be shown on a page, which asks for more than their sentences. */
   readonly page?: boolean;
+  /** Told of each file that the report names. */
+  readonly seen?: Seen;
 }
 
 /** One report after checking; without `checked` the file itself could not be read. */
@@ -21,9 +23,6 @@ export interface Examined {
   readonly failures: readonly Failure[];
 }
 
-const reasonOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error ? String(error.code) : String(error);
-
 /** The findings in words; the sentences are loaded when there is something to say. */
 async function inWords({ findings, linesOf }: Checked, language: Language): Promise<readonly Told[]> {
   if (findings.length === 0) return [];
@@ -32,35 +31,32 @@ async function inWords({ findings, linesOf }: Checked, language: Language): Prom
 }
 
 /** What a page shows of a checked report beside its findings. */
-async function forPage(
-  { file, report, ledger, failures }: Checked,
-  findings: readonly Told[],
-  language: Language,
-): Promise<Pick<ToldFile, 'page' | 'unread'>> {
+async function forPage({ file, report, ledger }: Checked, findings: readonly Told[]): Promise<Pick<ToldFile, 'page'>> {
   const { checkPageOf } = await import('../reporters/html.ts');
-  return {
-    page: checkPageOf({ file, report, ledger, findings }),
-    unread: failures.map((failure) => failureText(failure, language).trimEnd()),
-  };
+  return { page: checkPageOf({ file, report, ledger, findings }) };
 }
 
 /** Reads and checks one report and puts what was found into words. */
-export async function examine(file: string, { options, root, language, page }: Settings): Promise<Examined> {
-  let bytes: Uint8Array;
+export async function examine(file: string, { options, root, language, page, seen }: Settings): Promise<Examined> {
+  let bytes: Uint8Array | undefined;
+  let reason = '';
   try {
-    bytes = readFileSync(file);
+    bytes = readFile(file);
   } catch (error) {
-    const reason = reasonOf(error);
-    const say = reason === 'ENOENT' ? 'report-missing' : 'report-unreadable';
+    reason = reasonOf(error);
+  }
+  if (!bytes) {
+    const say = reason === 'ENOENT' ? 'report-missing' : reason === '' ? 'report-too-large' : 'report-unreadable';
     const failure = { say, args: { path: file, reason } };
     const unread = [failureText(failure, language).trimEnd()];
     return { told: { file, findings: [], ignored: 0, unread }, failures: [failure] };
   }
-  const checked = await checkReport(bytes, file, folderOf(file, root), {
+  const checked = await checkReport(bytes, file, folderOf(file, root, seen), {
     ...options,
     foldersUp: foldersUp(file, root),
   });
   const findings = await inWords(checked, language);
-  const more = page ? await forPage(checked, findings, language) : {};
+  const unread = checked.failures.map((failure) => failureText(failure, language).trimEnd());
+  const more = { ...(unread.length > 0 ? { unread } : {}), ...(page ? await forPage(checked, findings) : {}) };
   return { checked, told: { file, findings, ignored: checked.ignored, ...more }, failures: checked.failures };
 }

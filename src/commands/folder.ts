@@ -1,17 +1,12 @@
-import { closeSync, openSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { realpathSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, relative, resolve } from 'node:path';
 import { FileProblem, type Folder, fromFile, type Purpose } from '../index.ts';
-
-/** Bytes read of a file other than a ledger. */
-const most = 64 * 1024 * 1024;
+import { mustBeFile, readFile, reasonOf } from './read-file.ts';
 
 const isBelow = (root: string, path: string): boolean => {
   const way = relative(root, path);
   return way === '' || (!way.startsWith('..') && !isAbsolute(way));
 };
-
-/** The file system's word for a failure. */
-const reasonOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
 
 /** How many folders above the report's own `root` lies; 0 without one, or where the report is not below it. */
 export function foldersUp(report: string, root: string | undefined): number {
@@ -19,18 +14,22 @@ export function foldersUp(report: string, root: string | undefined): number {
   return way === '' || way.startsWith('..') || isAbsolute(way) ? 0 : way.split(/[\\/]/).length;
 }
 
+/** Told the full path of each file that is asked for, there or not. */
+export type Seen = (path: string) => void;
+
 /**
  * The files that a report may name: those below its own folder (last year's report also below the parent), or below
  * `root`; links are followed before the place is judged.
  */
-export function folderOf(report: string, root: string | undefined): Folder {
+export function folderOf(report: string, root: string | undefined, seen: Seen = () => {}): Folder {
   const own = dirname(resolve(report));
-  return folderAt(own, [own, ...(root === undefined ? [] : [resolve(root)])]);
+  return folderAt(own, [own, ...(root === undefined ? [] : [resolve(root)])], seen);
 }
 
-function folderAt(own: string, roots: readonly string[]): Folder {
+function folderAt(own: string, roots: readonly string[], seen: Seen): Folder {
   const find = (path: string, purpose: Purpose): string => {
     const full = resolve(own, path);
+    seen(full);
     if (!statSync(full, { throwIfNoEntry: false })) throw new FileProblem('missing', path, purpose);
     const real = realpathSync(full);
     const allowed = purpose === 'report' ? [...roots, dirname(own)] : roots;
@@ -41,8 +40,9 @@ function folderAt(own: string, roots: readonly string[]): Folder {
     bytes(path, purpose) {
       const real = find(path, purpose);
       try {
-        if (statSync(real).size > most) throw new FileProblem('too-large', path, purpose);
-        return readFileSync(real);
+        const bytes = readFile(real);
+        if (!bytes) throw new FileProblem('too-large', path, purpose);
+        return bytes;
       } catch (error) {
         if (error instanceof FileProblem) throw error;
         throw new FileProblem('unreadable', path, purpose, reasonOf(error));
@@ -51,15 +51,25 @@ function folderAt(own: string, roots: readonly string[]): Folder {
     source(path, purpose) {
       const real = find(path, purpose);
       try {
-        closeSync(openSync(real, 'r'));
-        return fromFile(real);
+        mustBeFile(real);
+        const file = fromFile(real);
+        return {
+          ...file,
+          read(offset, length) {
+            try {
+              return file.read(offset, length);
+            } catch (error) {
+              throw new FileProblem('unreadable', path, purpose, reasonOf(error));
+            }
+          },
+        };
       } catch (error) {
         throw new FileProblem('unreadable', path, purpose, reasonOf(error));
       }
     },
     beside(path) {
       const next = dirname(resolve(own, path));
-      return folderAt(next, [...roots, next]);
+      return folderAt(next, [...roots, next], seen);
     },
   };
 }

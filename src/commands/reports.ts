@@ -21,9 +21,14 @@ function yearOf(path: string): number | undefined {
   return year === undefined ? undefined : Number(year);
 }
 
-/** The report in a file; undefined where the file is none. Throws the file system's errors. */
-export const reportAt = (path: string): FoundReport | undefined =>
-  isReport(path) ? { path, name: basename(path), year: yearOf(path) } : undefined;
+/** The report in a file; undefined where the file is none, or cannot be read. */
+export function reportAt(path: string): FoundReport | undefined {
+  try {
+    return isReport(path) ? { path, name: basename(path), year: yearOf(path) } : undefined;
+  } catch {
+    return undefined;
+  }
+}
 
 /** The reports that lie in a folder itself, the newest last. Throws the file system's errors. */
 export function reportsIn(folder: string): readonly FoundReport[] {

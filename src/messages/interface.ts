@@ -7,12 +7,19 @@ export const words = {
   notice: { zh: '提示', en: 'notice' },
   clause: { zh: '依据：{clause}；怎么办：{help}', en: 'basis: {clause}; what to do: {help}' },
   clean: { zh: '{files}份报告，没有发现问题', en: 'reports: {files}; nothing found' },
+  cleanButUnread: {
+    zh: '{files}份报告，读到的部分没有发现问题；有文件没有读成，不算检查完毕',
+    en: 'reports: {files}; nothing found in what could be read, but not everything could be',
+  },
   summary: {
     zh: '{files}份报告：错误{errors}处，警告{warnings}处，提示{notices}处',
     en: 'reports: {files}; errors: {errors}, warnings: {warnings}, notices: {notices}',
   },
   ignored: { zh: '按说明略过{ignored}处', en: 'silenced by comment: {ignored}' },
-  skipped: { zh: '另有{count}个 YAML 文件不是年度报告，没有检查', en: 'YAML files that are no annual report, not checked: {count}' },
+  skipped: {
+    zh: '另有{count}个 YAML 文件不是年度报告，没有检查',
+    en: 'YAML files that are no annual report, not checked: {count}',
+  },
   fileSummary: {
     zh: '{file}：错误{errors}处，警告{warnings}处，提示{notices}处',
     en: '{file}: errors: {errors}, warnings: {warnings}, notices: {notices}',

@@ -18,6 +18,10 @@ export const output = {
     zh: '“{path}”写不进去。看看文件夹在不在、文件是不是只读或正在打开，或者用 -o 换一个位置',
     en: '"{path}" cannot be written. See whether its folder exists and whether the file is read-only or open, or choose another place with -o',
   },
+  'screen-unwritable': {
+    zh: '结果没有写完（{reason}），不完整，不能作数。结果是存到文件里的，看看磁盘是不是满了，再运行一次',
+    en: 'the result could not be written to its end ({reason}) and does not count. Where it goes into a file, see whether the disk is full, and run again',
+  },
   'output-failed': {
     zh: '“{path}”没有写成，原来的文件没有改动。看看磁盘或网络位置是不是连着，再运行一次，或者用 -o 换一个文件夹',
     en: '"{path}" could not be written; the earlier files are unchanged. See whether the disk or network place is connected and run again, or choose another folder with -o',

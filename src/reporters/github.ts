@@ -22,9 +22,12 @@ function annotation(told: Told): string {
   return `::${commands[told.severity]} ${properties.join(',')}::${data(body)}\n`;
 }
 
+const unreadAnnotation = (file: string, why: string): string => `::error file=${property(file)}::${data(why)}\n`;
+
 /** Annotations of GitHub Actions, one line each, escaped. */
 export const githubReporter = (): Reporter => ({
   begin: () => '',
-  file: ({ findings }) => findings.map(annotation).join(''),
+  file: ({ file, findings, unread = [] }) =>
+    [...findings.map(annotation), ...unread.map((why) => unreadAnnotation(file, why))].join(''),
   end: () => '',
 });

@@ -21,10 +21,10 @@ export function jsonReporter(): Reporter {
   let first = true;
   return {
     begin: () => `{"version": ${version},\n "files": [`,
-    file: ({ file, findings }) => {
+    file: ({ file, findings, unread }) => {
       const comma = first ? '\n' : ',\n';
       first = false;
-      return `${comma}  ${JSON.stringify({ file, findings: findings.map(plain) })}`;
+      return `${comma}  ${JSON.stringify({ file, findings: findings.map(plain), ...(unread ? { unread } : {}) })}`;
     },
     end: (summary) => `\n ],\n "summary": ${JSON.stringify(summary)}}\n`,
   };

@@ -32,13 +32,18 @@ function testcase(file: string, told: Told, { language }: ReporterContext): stri
   return `    <testcase classname="${xml(file)}" name="${xml(name)}">${content}</testcase>\n`;
 }
 
-function suite({ file, findings }: ToldFile, context: ReporterContext): string {
+/** What could not be read is an error of the run: without it a report would seem to have passed. */
+const unreadCase = (file: string, why: string): string =>
+  `    <testcase classname="${xml(file)}" name="${xml(file)}"><error message="${xml(why)}"/></testcase>\n`;
+
+function suite({ file, findings, unread = [] }: ToldFile, context: ReporterContext): string {
   const failures = findings.filter((told) => told.severity === 'error').length;
-  const cases =
-    findings.length > 0
-      ? findings.map((told) => testcase(file, told, context)).join('')
-      : `    <testcase classname="${xml(file)}" name="${xml(file)}"/>\n`;
-  return `  <testsuite name="${xml(file)}" tests="${Math.max(1, findings.length)}" failures="${failures}" errors="0" skipped="0">\n${cases}  </testsuite>\n`;
+  const cases = [
+    ...findings.map((told) => testcase(file, told, context)),
+    ...unread.map((why) => unreadCase(file, why)),
+  ];
+  if (cases.length === 0) cases.push(`    <testcase classname="${xml(file)}" name="${xml(file)}"/>\n`);
+  return `  <testsuite name="${xml(file)}" tests="${cases.length}" failures="${failures}" errors="${unread.length}" skipped="0">\n${cases.join('')}  </testsuite>\n`;
 }
 
 /** JUnit XML for Jenkins and GitLab: a suite a report, an error is a failure, anything less is output of a passed case. */

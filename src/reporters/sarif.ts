@@ -58,17 +58,22 @@ export function sarifReporter({ language }: ReporterContext, version: string): R
     })),
   };
   let first = true;
+  const notifications: object[] = [];
   return {
     begin: () =>
       `{"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [{"tool": {"driver": ${JSON.stringify(driver)}}, "columnKind": "utf16CodeUnits", "results": [`,
-    file: ({ findings }) =>
-      findings
+    file({ file, findings, unread = [] }) {
+      for (const why of unread)
+        notifications.push({ level: 'error', message: { text: why }, locations: [location({ file })] });
+      return findings
         .map((told) => {
           const comma = first ? '\n' : ',\n';
           first = false;
           return comma + JSON.stringify(result(told));
         })
-        .join(''),
-    end: () => '\n]}]}\n',
+        .join('');
+    },
+    end: () =>
+      `\n], "invocations": [${JSON.stringify({ executionSuccessful: notifications.length === 0, toolExecutionNotifications: notifications })}]}]}\n`,
   };
 }

@@ -95,7 +95,8 @@ function isRunning(pid: number): boolean {
 function sweep(folder: string): void {
   for (const name of readdirSync(folder)) {
     const [, host, pid] = leftover.exec(name) ?? [];
-    if (host === machine && Number(pid) !== process.pid && !isRunning(Number(pid)))
+    // In a container each run may have the number of the one that was killed.
+    if (host === machine && (Number(pid) === process.pid || !isRunning(Number(pid))))
       rmSync(join(folder, name), { force: true });
   }
 }
