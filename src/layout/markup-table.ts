@@ -151,7 +151,8 @@ export const tableStyle = `
 .form .banner, .form th.head { font-weight: bold; }
 .form.shaded .banner { background: #c6d9f1; }
 .form .number { font-variant-numeric: tabular-nums; }
-.form.dense .number, .form.dense .label, .form.wide th { padding: 0.3em 0.2em; }
+.form.dense .label, .form.wide th { padding: 0.3em 0.2em; }
+.form.wide .number { padding: 0.3em 0.1em; font-size: 0.8125rem; white-space: nowrap; }
 .form .vertical { display: inline-block; writing-mode: vertical-rl; letter-spacing: 0.1em; text-orientation: upright; }
 ${Array.from({ length: deepest }, (_, at) => `.form .indent${at + 1} { padding-left: ${at + 1.4}em; }`).join('\n')}
 .said, .unseen { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }

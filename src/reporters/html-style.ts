@@ -61,14 +61,15 @@ mark:empty::before { content: "⌄"; color: #a4201a; }
 .advice ul { margin: 0; padding-left: 1.2em; }
 .foot { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 1rem; margin: 0.4rem 0 0; font-size: 0.875rem; }
 .code { margin-left: auto; color: var(--quiet); }
+${tableStyle.trim()}
 .marked { margin: 1.25rem 0 0; }
 .marked .bad { background: var(--tint); outline: 3px solid var(--severity); outline-offset: -3px; }
 .marked .part { outline: 2px dashed #55606b; outline-offset: -3px; }
-.marked .bad .value { font-weight: bold; }
+.form.wide .bad { white-space: normal; }
+.marked .bad .value { font-weight: bold; white-space: nowrap; }
 .marked .bad a { display: inline-block; min-width: 1.5rem; margin: 2px 0; padding: 0 0.25rem; border-radius: 2px; background: var(--severity); color: #fff; line-height: 1.5rem; font-size: 0.8125rem; font-weight: bold; text-decoration: none; white-space: nowrap; }
 .marked .bad a:hover { text-decoration: underline; }
 .marked .computed { display: block; font-size: 0.75rem; line-height: 1.3; color: #1a1a1a; }
-${tableStyle.trim()}
 .charts { margin: 1.25rem 0 0; }
 figure { margin: 1rem 0; }
 figcaption, .tallies caption { padding: 0 0 0.3rem; text-align: left; font-weight: bold; }
@@ -104,6 +105,7 @@ figcaption, .tallies caption { padding: 0 0 0.3rem; text-align: left; font-weigh
   .finding, .tiles, figure, .form, .form tr { break-inside: avoid; }
   .region { overflow: visible; }
   .form, .form.wide { min-width: 0; font-size: 8.5pt; }
+  .form.wide .number { font-size: 8.5pt; }
   .badge, .tiles .sign, mark, .months rect, .tallies rect, .form.shaded .banner, .marked .bad, .marked .bad a { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 }
 `;

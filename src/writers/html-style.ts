@@ -79,10 +79,10 @@ ${mark}
   .table { margin: 4pt 0 8pt; }
   .form, .form.wide { min-width: 0; letter-spacing: 0; font: 10.5pt/13.5pt ${family(faces.table, 'serif')}; break-inside: avoid; }
   .form.dense { font-size: 9pt; line-height: 11.2pt; }
-  .form.dense .number { font-size: 9.5pt; }
   .form th, .form td { border: 0.5pt solid #000; padding: 2pt 2.8pt; }
   .form.dense th, .form.dense td { padding: 1pt 2pt; }
-  .form .number { padding-left: 1pt; padding-right: 1pt; overflow-wrap: anywhere; }
+  .form.wide .number { padding: 2pt 1pt; font-size: 10.5pt; }
+  .form.dense .number { padding: 1pt; font-size: 9.5pt; }
   .form .banner, .form th.head { font-weight: normal; font-family: ${family(faces.heading1, 'sans-serif')}; }
   .form.shaded .banner { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
   .form tr { break-inside: avoid; }

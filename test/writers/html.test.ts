@@ -179,6 +179,22 @@ describe('the page as a browser reads it', () => {
     }
   });
 
+  it('no number is broken over two lines, on screens and on paper', async () => {
+    const lines = `[...document.querySelectorAll('td.number')].filter((one) => one.getClientRects().length && (() => {
+      const range = document.createRange();
+      range.selectNodeContents(one);
+      return new Set([...range.getClientRects()].map((line) => Math.round(line.top))).size > 1;
+    })()).map((one) => one.innerText)`;
+    for (const width of [375, 1200]) {
+      const [broken, cells] = await opened(write(city()), width, async (page) => [
+        await page.evaluate<string[]>(lines),
+        await page.evaluate<number>(`document.querySelectorAll('td.number').length`),
+      ]);
+      expect(broken).toEqual([]);
+      expect(cells).toBe(10 + 25 * 7 + 15);
+    }
+  });
+
   it('prints to A4 with numbered pages, 表三 on one of them', async () => {
     const file = join(folder, 'page.pdf');
     writeFileSync(file, await opened(write(city()), 1200, (page) => page.pdf()));
@@ -190,6 +206,7 @@ describe('the page as a browser reads it', () => {
     const requests = pages.filter((page) => page.includes('13612') || page.includes('结转下年度继续办理'));
     expect(requests).toHaveLength(1);
     expect(pages.join('')).not.toContain('可以左右滑动');
+    for (const number of ['13612', '14069', '13810', '316441.457379']) expect(pages.join('')).toContain(number);
   });
 });
 
