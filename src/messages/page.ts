@@ -1,3 +1,4 @@
+import { words } from './interface.ts';
 import type { Said } from './rule.ts';
 
 /** Words of the page that shows findings to a clerk. */
@@ -20,17 +21,15 @@ export const page = {
     en: 'Silenced by a comment in the report, not listed: {count}.',
   },
   reports: { zh: '各份报告', en: 'Reports' },
-  report: { zh: '报告', en: 'report' },
-  error: { zh: '错误', en: 'error' },
-  warning: { zh: '警告', en: 'warning' },
-  notice: { zh: '提示', en: 'notice' },
+  error: words.error,
+  warning: words.warning,
+  notice: words.notice,
   unread: { zh: '有文件没有读成', en: 'A file could not be read' },
   basics: { zh: '基本信息', en: 'Basics' },
   preamble: { zh: '引言', en: 'Preamble (引言)' },
   extensions: { zh: '附加表', en: 'Extension tables (附加表)' },
   files: { zh: '报告引用的其他文件', en: 'Other files of the report' },
   ledger: { zh: '台账', en: 'Ledger' },
-  findings: { zh: '问题', en: 'Findings' },
   count: { zh: '{count}处', en: '{count}' },
   line: { zh: '第{line}行', en: 'line {line}' },
   cell: { zh: '工作表“{sheet}”，单元格{cell}', en: 'sheet “{sheet}”, cell {cell}' },
