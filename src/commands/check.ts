@@ -2,7 +2,6 @@ import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { word } from '../messages/word.ts';
 import type { Format } from '../reporters/reporter.ts';
-import { textReporter } from '../reporters/text.ts';
 import { added, nothing, type Reporter, type ReporterContext, type Summary } from '../reporters/told.ts';
 import type { Given } from './arguments.ts';
 import type { Console, Status } from './console.ts';
@@ -15,35 +14,47 @@ import { version } from './version.ts';
 
 /** A format and where its text goes. */
 interface Sink {
-  readonly reporter: Reporter;
+  readonly format: Format;
+  /** Loaded when first used. */
+  readonly reporter: () => Promise<Reporter>;
   readonly put: (text: string) => Promise<void>;
 }
 
-/** The reporter of a format; those for machines are loaded when asked for. */
+function sinkOf(format: Format, context: ReporterContext, put: Sink['put']): Sink {
+  let made: Promise<Reporter> | undefined;
+  return {
+    format,
+    reporter() {
+      made ??= reporterFor(format, context);
+      return made;
+    },
+    put,
+  };
+}
+
 async function reporterFor(format: Format, context: ReporterContext): Promise<Reporter> {
-  if (format === 'text') return textReporter(context);
+  if (format === 'text') return (await import('../reporters/text.ts')).textReporter(context);
   if (format === 'html') return (await import('../reporters/html.ts')).htmlReporter(context);
   return (await import('../reporters/reporter.ts')).reporterOf(format, context, version);
 }
 
 /** The formats of one call: on the screen, and with `-o` one more that is gathered for a file. */
-async function sinksOf(given: Given, console: Console, filed: string[]): Promise<readonly Sink[]> {
+function sinksOf(given: Given, console: Console, filed: string[]): readonly Sink[] {
   const format = (given.text('format') ?? 'text') as Format;
-  const screen = async (name: Format): Promise<Sink> => ({
-    reporter: await reporterFor(name, console),
-    put: console.out,
-  });
+  const screen = (name: Format): Sink => sinkOf(name, console, console.out);
   if (given.text('output') !== undefined) {
-    const reporter = await reporterFor(format, { language: console.language, color: false });
-    return [await screen('text'), { reporter, put: async (text) => void filed.push(text) }];
+    const context = { language: console.language, color: false };
+    return [screen('text'), sinkOf(format, context, async (text) => void filed.push(text))];
   }
   const annotated = console.environment.GITHUB_ACTIONS === 'true' && given.text('format') === undefined;
-  return annotated ? [await screen('text'), await screen('github')] : [await screen(format)];
+  return annotated ? [screen('text'), screen('github')] : [screen(format)];
 }
 
-async function put(sinks: readonly Sink[], make: (reporter: Reporter) => string): Promise<void> {
+/** Writes what each format makes; plain text says nothing but findings. */
+async function put(sinks: readonly Sink[], findings: number, make: (reporter: Reporter) => string): Promise<void> {
   for (const sink of sinks) {
-    const text = make(sink.reporter);
+    if (findings === 0 && sink.format === 'text') continue;
+    const text = make(await sink.reporter());
     if (text !== '') await sink.put(text);
   }
 }
@@ -84,11 +95,11 @@ export async function check(given: Given, console: Console): Promise<Status> {
     failed = true;
   }
   const filed: string[] = [];
-  const sinks = await sinksOf(given, console, filed);
+  const sinks = sinksOf(given, console, filed);
   const progress = progressOf(console, given.on('quiet'));
   const each = new Map<string, Summary>();
   let all = nothing;
-  await put(sinks, (reporter) => reporter.begin());
+  await put(sinks, 0, (reporter) => reporter.begin());
   for await (const { told, failures } of examineMany(files, settings)) {
     const { file } = told;
     progress.show(() => word('checking', language, { done: all.files + 1, files: files.length }));
@@ -98,9 +109,9 @@ export async function check(given: Given, console: Console): Promise<Status> {
     if (files.length > 1 && own.errors + own.warnings + own.notices > 0) each.set(file, own);
     all = added(all, told);
     progress.clear();
-    await put(sinks, (reporter) => reporter.file(told));
+    await put(sinks, told.findings.length, (reporter) => reporter.file(told));
   }
-  await put(sinks, (reporter) => reporter.end(all));
+  await put(sinks, 0, (reporter) => reporter.end(all));
   if (output !== undefined) {
     try {
       writeFileSync(output, filed.join(''));

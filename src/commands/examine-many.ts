@@ -1,6 +1,5 @@
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { type Examined, examine, type Settings } from './examine.ts';
 
 /** What is told of a file: plain data that passes between threads. */
@@ -28,8 +27,8 @@ class Thread {
   private readonly worker: Worker;
   private readonly awaited: Awaited[] = [];
 
-  constructor(settings: Settings) {
-    this.worker = new Worker(join(__dirname, 'commands-examine-worker.js'), { workerData: settings });
+  constructor(worker: Worker) {
+    this.worker = worker;
     this.worker.on('message', (found: readonly Found[]) => this.awaited.shift()?.resolve(found));
     this.worker.on('error', (error) => {
       for (const { reject } of this.awaited) reject(error);
@@ -50,8 +49,14 @@ class Thread {
 }
 
 /** Examines files on several threads; few batches wait to be told of, so that memory stays flat. */
-async function* onThreads(files: readonly string[], settings: Settings, count: number): AsyncGenerator<Found> {
-  const threads = Array.from({ length: count }, () => new Thread(settings));
+async function* onThreads(files: readonly string[], settings: Settings): AsyncGenerator<Found> {
+  // Loaded here, because loading threads takes longer than checking a report.
+  const [{ Worker }, { availableParallelism }] = await Promise.all([import('node:worker_threads'), import('node:os')]);
+  const program = join(__dirname, 'commands-examine-worker.js');
+  const threads = Array.from(
+    { length: Math.min(availableParallelism(), mostThreads) },
+    () => new Thread(new Worker(program, { workerData: settings })),
+  );
   try {
     const waiting: { readonly thread: Thread; readonly found: Promise<readonly Found[]> }[] = [];
     let next = 0;
@@ -73,7 +78,6 @@ async function* onThreads(files: readonly string[], settings: Settings, count: n
 
 /** Examines files one after the other, or many of them on all processors; what is found comes in the order of the files. */
 export async function* examineMany(files: readonly string[], settings: Settings): AsyncGenerator<Found> {
-  const threads = Math.min(availableParallelism(), mostThreads);
-  if (files.length >= few && threads > 1) yield* onThreads(files, settings, threads);
+  if (files.length >= few) yield* onThreads(files, settings);
   else for (const file of files) yield await examine(file, settings);
 }
