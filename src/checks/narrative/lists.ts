@@ -148,8 +148,10 @@ const totalGiven = (statement: Statement): boolean => counts(statement) && !/另
 function candidatesFor(statements: readonly Statement[], at: number, lists: readonly PartList[]): readonly Statement[] {
   const here = statements[at];
   if (!here) return [];
+  // A list has a part at least, so that no earlier one reaches this far.
+  const near = lists.slice(-furthestTotal);
   const owners = new Map(
-    lists.flatMap((list) => (list.owner ? list.parts.map(({ statement }) => [statement, list.owner] as const) : [])),
+    near.flatMap((list) => (list.owner ? list.parts.map(({ statement }) => [statement, list.owner] as const) : [])),
   );
   const found: Statement[] = [];
   for (let index = at - 1; index >= 0 && at - index <= furthestTotal; index -= 1) {
