@@ -15,7 +15,6 @@ export const page = {
   'warning-means': { zh: '很可能有错，核对以后改正，或者写明原因', en: 'probably wrong; check it, mend it or say why' },
   'notice-means': { zh: '供参考，不影响生成报告', en: 'for information only' },
   clean: { zh: '没有发现问题。', en: 'Nothing was found.' },
-  'clean-but-unread': { zh: '能读的部分没有发现问题。', en: 'Nothing was found in what could be read.' },
   ignored: {
     zh: '另有{count}处按报告里写明的理由略过，没有列出。',
     en: 'Silenced by a comment in the report, not listed: {count}.',

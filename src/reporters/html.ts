@@ -36,6 +36,8 @@ interface Part {
   readonly id: string;
   readonly name: string;
   readonly summary: Summary;
+  /** Some file of it could not be read. */
+  readonly unread: boolean;
   readonly body: Markup;
   readonly style: readonly string[];
 }
@@ -79,25 +81,34 @@ ${
   unread.length > 0
     ? html`<div class="unread"><p><strong>${say('unread')}</strong></p><ul>${unread.map((text) => html`<li>${safe(text)}</li>`)}</ul></div>\n`
     : undefined
-}${isClean(summary) ? html`<p class="clean">${say(unread.length > 0 ? 'clean-but-unread' : 'clean')}</p>\n` : tiles(summary, say, false)}${
+}${isClean(summary) ? (unread.length > 0 ? undefined : html`<p class="clean">${say('clean')}</p>\n`) : tiles(summary, say, false)}${
   ignored > 0 ? html`<p class="ignored">${say('ignored', { count: ignored })}</p>\n` : undefined
 }${model.groups.map(groupMarkup)}${alone}</section>
 `;
-  return { id, name, summary, body, style: tables.map((one) => markedTableStyle(one.table, one.id)) };
+  return {
+    id,
+    name,
+    summary,
+    unread: unread.length > 0,
+    body,
+    style: tables.map((one) => markedTableStyle(one.table, one.id)),
+  };
 }
+
+/** What came of a report, in a few words. */
+const outcome = (summary: Summary, unread: boolean, say: Say): string => {
+  const counts = (['errors', 'warnings', 'notices'] as const)
+    .filter((word) => summary[word] > 0)
+    .map((word) => say(word, { count: summary[word] }));
+  const said = [...(unread ? [say('unread')] : []), ...counts];
+  return said.length > 0 ? said.join(say('separator')) : say('clean');
+};
 
 const listMarkup = (parts: readonly Part[], say: Say): Markup =>
   html`<nav class="reports" aria-label="${say('reports')}"><ol>
 ${parts.map(
-  ({ id, name, summary }) =>
-    html`<li><a href="#${id}"><bdi>${safe(name)}</bdi></a>　<span>${
-      isClean(summary)
-        ? say('clean')
-        : (['errors', 'warnings', 'notices'] as const)
-            .filter((word) => summary[word] > 0)
-            .map((word) => say(word, { count: summary[word] }))
-            .join(say('separator'))
-    }</span></li>\n`,
+  ({ id, name, summary, unread }) =>
+    html`<li><a href="#${id}"><bdi>${safe(name)}</bdi></a>　<span>${outcome(summary, unread, say)}</span></li>\n`,
 )}</ol></nav>
 `;
 
