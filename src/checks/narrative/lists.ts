@@ -303,7 +303,8 @@ function nested(outer: PartList, inner: PartList): readonly [PartList, PartList]
     const back = inner.parts.slice(count);
     const makesItsOwn = own === parent.statement.figure.value;
     const fillsOuter = outer.owner !== undefined && used + all - own === room && own <= parent.statement.figure.value;
-    const resting = outer.announcement === 'whole' || isRest(back.at(-1)?.name ?? '');
+    const resting =
+      outer.announcement === 'whole' || isRest(back.at(-1)?.name ?? '') || all > parent.statement.figure.value;
     if (!makesItsOwn && !(fillsOuter && resting)) continue;
     const parts = [...outer.parts, ...back];
     return [
