@@ -91,6 +91,7 @@ export const catalogue = {
   'text/punctuation': 'notice',
   'text/digits': 'notice',
   'text/spaces': 'notice',
+  'text/invisible': 'warning',
   'privacy/id-number': 'error',
   'privacy/mobile': 'warning',
   'privacy/bank-card': 'error',

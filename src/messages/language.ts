@@ -59,6 +59,23 @@ export const language = {
       },
     },
   },
+  'text/invisible': {
+    title: { zh: '没有看不见的字符', en: 'No characters that cannot be seen' },
+    clause: {
+      zh: '看不见的字符会把数字断开、颠倒显示的次序，使印出来的与核对过的不一样',
+      en: 'such characters part numbers or turn their order round, so that what is printed is not what was checked',
+    },
+    help: {
+      zh: '把这一处前后几个字删去，重新输入一遍，不要从网页或聊天软件里粘贴',
+      en: 'delete the characters around it and type them again instead of pasting them',
+    },
+    says: {
+      default: {
+        zh: '“{where}”里有看不见的字符{count}个（{found}）',
+        en: '“{where}” holds characters that cannot be seen: {count} ({found})',
+      },
+    },
+  },
   'privacy/id-number': {
     title: { zh: '没有公民身份号码', en: 'No resident identity number' },
     clause: privacy,
