@@ -60,6 +60,15 @@ function* below(folder: string, shown: string): Generator<{ path: string; shown:
   }
 }
 
+/** What a word names; undefined where nothing of that name can be had. */
+function kindOf(word: string): 'folder' | 'file' | undefined {
+  try {
+    return statSync(word).isDirectory() ? 'folder' : 'file';
+  } catch {
+    return undefined;
+  }
+}
+
 const isGlob = (word: string): boolean => /[*?[\]{}]/.test(word);
 
 /** Finds the reports that files, folders and globs stand for; without any, those below the current folder. */
@@ -72,12 +81,12 @@ export async function discover(words: readonly string[]): Promise<Discovered> {
     else others += 1;
   };
   for (const word of words.length > 0 ? words : ['.']) {
-    const stat = statSync(word, { throwIfNoEntry: false });
-    if (stat?.isDirectory()) {
+    const there = kindOf(word);
+    if (there === 'folder') {
       const shown = words.length === 0 ? '' : word.replace(/[\\/]+$/, '') || '/';
       for (const found of below(word, shown === '/' ? '' : shown))
         take(found.path, shown === '/' ? `/${found.shown}` : found.shown);
-    } else if (stat) files.add(word);
+    } else if (there) files.add(word);
     else if (isGlob(word)) {
       const { globSync } = await import('tinyglobby');
       const found = globSync(word.replaceAll('\\', '/'), {

@@ -1,4 +1,4 @@
-import { realpathSync, statSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import { dirname, isAbsolute, relative, resolve } from 'node:path';
 import { FileProblem, type Folder, fromFile, type Purpose } from '../index.ts';
 import { mustBeFile, readFile, reasonOf } from './read-file.ts';
@@ -26,12 +26,21 @@ export function folderOf(report: string, root: string | undefined, seen: Seen = 
   return folderAt(own, [own, ...(root === undefined ? [] : [resolve(root)])], seen);
 }
 
+/** A path with its links followed; what is not there is missing, what cannot be followed (links in a ring, a path too long) unreadable. */
+function realOf(path: string, problem: (say: 'missing' | 'unreadable', reason: string) => FileProblem): string {
+  try {
+    return realpathSync(path);
+  } catch (error) {
+    const reason = reasonOf(error);
+    throw problem(reason === 'ENOENT' || reason === 'ENOTDIR' ? 'missing' : 'unreadable', reason);
+  }
+}
+
 function folderAt(own: string, roots: readonly string[], seen: Seen): Folder {
   const find = (path: string, purpose: Purpose): string => {
     const full = resolve(own, path);
     seen(full);
-    if (!statSync(full, { throwIfNoEntry: false })) throw new FileProblem('missing', path, purpose);
-    const real = realpathSync(full);
+    const real = realOf(full, (say, reason) => new FileProblem(say, path, purpose, reason));
     const allowed = purpose === 'report' ? [...roots, dirname(own)] : roots;
     if (!allowed.some((folder) => isBelow(realpathSync(folder), real))) throw new FileProblem('outside', path, purpose);
     return real;
