@@ -10,7 +10,7 @@ import { fileName, type Output } from './writers/file-name.ts';
 import { writeHtml } from './writers/html.ts';
 import { writeXlsx } from './writers/xlsx.ts';
 
-export { canSave, OutputFailure, saveAll } from './writers/save.ts';
+export { canSave, OutputFailure, saveAll, type Target } from './writers/save.ts';
 
 /** Where the outputs of a report go, in the order that `documentsOf` makes them. */
 export function targetsOf(report: Report, folder: string, draft: boolean, html: boolean): readonly string[] {

@@ -1,5 +1,5 @@
 import { dirname } from 'node:path';
-import { canSave, documentsOf, OutputFailure, saveAll, targetsOf } from '../documents.ts';
+import { canSave, documentsOf, OutputFailure, saveAll, type Target, targetsOf } from '../documents.ts';
 import { type Failure, FileProblem } from '../index.ts';
 import { word } from '../messages/word.ts';
 import { placeName, textReporter } from '../reporters/text.ts';
@@ -8,15 +8,26 @@ import type { Given } from './arguments.ts';
 import type { Console, Status } from './console.ts';
 import { examine } from './examine.ts';
 import { failureText, usageError } from './failure.ts';
-import { folderOf } from './folder.ts';
+import { folderOf, type Seen } from './folder.ts';
 import { progressOf } from './progress.ts';
 import { settingsOf } from './settings.ts';
 
-/** `annrep build`: checks, then writes DOCX, XLSX and with `--html` a page beside the report or into `-o`; with errors nothing, unless `--draft`. */
-export async function build(given: Given, console: Console): Promise<Status> {
+/** The PDF of a document; none, with a sentence, where no office program makes it. */
+async function pdfBeside(docx: Target | undefined, path: string, console: Console): Promise<readonly Target[]> {
+  if (!docx) return [];
+  const { pdfOf, pdfProblem } = await import('./pdf.ts');
+  const made = await pdfOf(docx.bytes, console.environment);
+  if ('bytes' in made) return [{ path, bytes: made.bytes }];
+  console.talk(`${pdfProblem(made, console.language)}\n`);
+  return [];
+}
+
+/** Checks and writes once; `seen` is told of each file that the report names. */
+async function buildOnce(given: Given, console: Console, seen: Seen = () => {}): Promise<Status> {
   const { language } = console;
-  const settings = settingsOf(given, console);
-  if ('wrong' in settings) return usageError(settings.wrong, console);
+  const asked = settingsOf(given, console);
+  if ('wrong' in asked) return usageError(asked.wrong, console);
+  const settings = { ...asked, seen };
   const file = given.files[0] ?? '';
   const quiet = given.on('quiet');
   const draft = given.on('draft');
@@ -46,8 +57,9 @@ export async function build(given: Given, console: Console): Promise<Status> {
   }
   try {
     const targets = targetsOf(checked.report, given.text('output') ?? dirname(file), draft, html);
-    canSave(targets);
-    const folder = folderOf(file, settings.root);
+    const pdf = given.on('pdf') ? (targets[0] ?? '').replace(/docx$/, 'pdf') : undefined;
+    canSave(pdf === undefined ? targets : [...targets, pdf]);
+    const folder = folderOf(file, settings.root, seen);
     const { tell } = await import('../reporters/tell.ts');
     const documents = await documentsOf(checked, checked.report, {
       draft,
@@ -58,12 +70,20 @@ export async function build(given: Given, console: Console): Promise<Status> {
         return { severity: word(severity, language), sentence: message, code, place: placeName(at), help };
       },
     });
-    saveAll(targets.map((path, at) => ({ path, bytes: documents[at] ?? new Uint8Array() })));
-    if (!quiet) for (const path of targets) console.talk(`${word('wrote', language, { path })}\n`);
+    const files = targets.map((path, at) => ({ path, bytes: documents[at] ?? new Uint8Array() }));
+    if (pdf !== undefined) files.push(...(await pdfBeside(files[0], pdf, console)));
+    saveAll(files);
+    if (!quiet) for (const { path } of files) console.talk(`${word('wrote', language, { path })}\n`);
   } catch (error) {
     if (error instanceof FileProblem) return fail({ say: `${error.purpose}-${error.say}`, args: { path: error.path } });
     if (error instanceof OutputFailure) return fail({ say: error.say, args: { path: error.path } });
     throw error;
   }
   return summary.errors > 0 ? 1 : 0;
+}
+
+/** `annrep build`: checks, then writes DOCX, XLSX and with `--html` a page beside the report or into `-o`; with errors nothing, unless `--draft`; with `--watch` again whenever something is saved. */
+export async function build(given: Given, console: Console): Promise<Status> {
+  if (!given.on('watch')) return buildOnce(given, console);
+  return (await import('./watch.ts')).watch(given, console, buildOnce);
 }

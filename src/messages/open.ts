@@ -64,8 +64,8 @@ export const open = {
   changed: { zh: '—— 文件已保存，重新检查 ——', en: '—— saved; checking again ——' },
   unwatched: { zh: '不再守着文件', en: 'no longer watching' },
   'pdf-absent': {
-    zh: '没有生成 PDF：这台电脑上没有找到 LibreOffice 或 WPS。装好以后再运行，或者用 Word、WPS 打开 DOCX，另存为 PDF',
-    en: 'no PDF was written: neither LibreOffice nor WPS was found. Install one and run again, or save the DOCX as PDF in Word',
+    zh: '没有生成 PDF：这台电脑上没有找到能自动转换的 LibreOffice 或 WPS，其他文件不受影响。用 Word、WPS 打开 DOCX，另存为 PDF；装了 LibreOffice 以后，程序就能自动生成',
+    en: 'no PDF was written: no LibreOffice or WPS that converts by itself was found; the other files are not affected. Save the DOCX as PDF in Word, or install LibreOffice',
   },
   'pdf-failed': {
     zh: '没有生成 PDF：{program}没有把 DOCX 转成 PDF，其他文件不受影响。用 Word、WPS 打开 DOCX，另存为 PDF',

@@ -1,0 +1,74 @@
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { findOffice } from '../../src/commands/pdf.ts';
+import { pdfPages } from '../tools.ts';
+import { fixtures, run } from './run.ts';
+
+let folder = '';
+let temporary = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'annrep-pdf-test-'));
+  temporary = join(folder, '临时 文件夹');
+  mkdirSync(temporary);
+  cpSync(join(fixtures, 'luting-2020-mended'), folder, { recursive: true });
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const title = '鹿亭乡人民政府2020年政府信息公开工作年度报告';
+const build = (environment: Readonly<Record<string, string>>) =>
+  run(['build', '2020.yaml', '--pdf'], folder, undefined, { TMPDIR: temporary, ...environment });
+
+/** A program in place of LibreOffice. */
+function office(script: string): string {
+  const path = join(folder, 'soffice');
+  writeFileSync(path, `#!/bin/sh\n${script}\n`);
+  chmodSync(path, 0o755);
+  return path;
+}
+
+it('LibreOffice makes the PDF beside the DOCX, with all of its text, and leaves nothing else', async () => {
+  const ran = await build({});
+  expect(ran).toMatchObject({ status: 0 });
+  expect(ran.text).toContain(`已生成：${title}.pdf\n`);
+  const text = pdfPages(join(folder, `${title}.pdf`))
+    .join('\n')
+    .replace(/\s/g, '');
+  expect(text).toContain('六、其他需要报告的事项');
+  expect(text).toContain('2021年1月25日');
+  expect(readdirSync(temporary)).toEqual([]);
+});
+
+it('without an office program, or with one that fails, the rest is built with the same status and an earlier PDF stays', async () => {
+  writeFileSync(join(folder, `${title}.pdf`), 'earlier');
+  for (const [program, said] of [
+    [join(folder, 'none'), '没有找到'],
+    [office('exit 1'), '没有把 DOCX 转成 PDF'],
+    [office('for last; do :; done; echo nonsense > "$(dirname "$last")/report.pdf"'), '没有把 DOCX 转成 PDF'],
+  ] as const) {
+    rmSync(join(folder, `${title}.docx`), { force: true });
+    const ran = await build({ ANNREP_OFFICE: program });
+    expect(ran.status).toBe(0);
+    expect(ran.text).toContain(said);
+    expect(existsSync(join(folder, `${title}.docx`))).toBe(true);
+    expect(readFileSync(join(folder, `${title}.pdf`), 'utf8')).toBe('earlier');
+    expect(readdirSync(temporary)).toEqual([]);
+  }
+});
+
+it('is found on PATH, never in a folder that PATH names by halves', () => {
+  const path = office('exit 0');
+  expect(findOffice('linux', { PATH: `.:${folder}` })).toEqual({ name: 'LibreOffice', program: path });
+  expect(findOffice('linux', { PATH: '.', ANNREP_OFFICE: '' })).toBeUndefined();
+});
