@@ -36,9 +36,9 @@ interface Told {
 }
 
 /** Every number of the stretch with the changes that are told of it. */
-function toldIn(stretch: Stretch): readonly Told[] {
+function toldIn({ group, text }: Stretch, spoken: readonly Spoken[]): readonly Told[] {
   const found = new Map<Statement, { of: Spoken; rate?: Change; count?: Change; level?: Change }>();
-  const spoken = spokenIn(stretch);
+  const byStatement = new Map(spoken.map((one) => [one.statement, one]));
   const changes = new Map<Statement, Spoken>();
   let last: Spoken | undefined;
   for (const one of spoken) {
@@ -53,7 +53,7 @@ function toldIn(stretch: Stretch): readonly Told[] {
       }
     } else if (counts(statement)) {
       if (!one.inside) last = one;
-      const behind = stretch.text.slice(statement.figure.to, statement.figure.to + 16);
+      const behind = text.slice(statement.figure.to, statement.figure.to + 16);
       const flat = /^[^。;\d]{0,12}/.exec(behind)?.[0] ?? '';
       const at = flat.search(level);
       if (at >= 0) {
@@ -66,13 +66,13 @@ function toldIn(stretch: Stretch): readonly Told[] {
     const after = rate.after;
     const sign = signOf(rate.gap);
     if (!after || !sign || !yearOnYear.test(rate.gap) || rate.figure.measure !== 'percent') return;
-    const of = changes.get(after) ?? spoken.find(({ statement }) => statement === after);
+    const of = changes.get(after) ?? byStatement.get(after);
     if (!of || !counts(of.statement)) return;
     const entry = found.get(of.statement) ?? { of };
     entry.rate ??= { figure: rate.figure, sign, from: rate.figure.from, to: rate.figure.to };
     found.set(of.statement, entry);
   };
-  for (const rate of stretch.group.rates) rateOf(rate);
+  for (const rate of group.rates) rateOf(rate);
   return [...found.values()];
 }
 
@@ -100,15 +100,17 @@ const words = (sign: Sign | 0): string => (sign === 0 ? '持平' : sign > 0 ? '�
 
 /** 同比增长x%, 增加n件, 持平 against last year's number, and against one another: `narrative/growth`. */
 export function checkGrowth(subject: Subject | undefined, stretch: Stretch): readonly Finding[] {
-  const told = toldIn(stretch);
-  if (told.length === 0) return [];
   const all = spokenIn(stretch);
+  const told = toldIn(stretch, all);
+  const order = new Map(all.map((one, index) => [one, index]));
   return told.flatMap(({ of, rate, count, level: flat }): readonly Finding[] => {
     const { figure } = of.statement;
     const now = figure.value;
     if (figure.vague || figure.tolerance > 0) return [];
     const concept = subject ? conceptOf(of) : undefined;
-    const then = (subject ? before(subject, concept, now) : undefined) ?? statedBefore(of, all);
+    const then =
+      (subject ? before(subject, concept, now) : undefined) ??
+      statedBefore(of, all.slice(Math.max(0, (order.get(of) ?? 0) - 6), (order.get(of) ?? 0) + 7));
     const name = concept?.name ?? nameOf(of.own);
     const made = (change: Change, reported: string, was: number): readonly Finding[] => {
       const computed = growth(String(was), String(now)) ?? `增加${now - was}`;

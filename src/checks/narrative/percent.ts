@@ -111,19 +111,20 @@ function ofList(list: PartList, { place }: Stretch, earlier: readonly number[]):
   ];
 }
 
+/** Lists on either side whose totals a share may mean instead. */
+const nearLists = 6;
+
 /** Shares against parts and totals: rounded to the places printed, not cut off. */
 export function checkPercent(stretch: Stretch): readonly Finding[] {
-  const owners = stretch.lists.flatMap(({ owner }) => (owner ? [owner] : []));
-  return stretch.lists.flatMap((list) => {
+  return stretch.lists.flatMap((list, index) => {
     const { owner } = list;
-    const near = owners.filter(
-      (other) =>
-        owner && other !== owner && other.line === owner.line && Math.abs(other.sentence - owner.sentence) <= 1,
-    );
-    return ofList(
-      list,
-      stretch,
-      near.slice(0, 6).map(({ figure }) => figure.value),
-    );
+    const near = stretch.lists
+      .slice(Math.max(0, index - nearLists), index + nearLists)
+      .flatMap(({ owner: other }) =>
+        other && owner && other !== owner && other.line === owner.line && Math.abs(other.sentence - owner.sentence) <= 1
+          ? [other.figure.value]
+          : [],
+      );
+    return ofList(list, stretch, near);
   });
 }
