@@ -163,20 +163,6 @@ function keep(path: string, backup: string): void {
   }
 }
 
-/** Flushes a folder's entries where the system can. */
-function flushFolder(folder: string): void {
-  try {
-    const handle = openSync(folder, 'r');
-    try {
-      fsyncSync(handle);
-    } finally {
-      closeSync(handle);
-    }
-  } catch {
-    // Windows opens no folders; the rename itself is then all that can be had.
-  }
-}
-
 /**
  * Writes all files or none: temporary files beside the targets first, then renamed; when one cannot be put into place,
  * those already there go back to what they were. Makes folders that are missing. Throws `OutputFailure`.
@@ -213,5 +199,4 @@ export function saveAll(targets: readonly Target[]): void {
       rmSync(file.backup, { force: true });
     }
   }
-  for (const folder of folders) flushFolder(folder);
 }
