@@ -54,8 +54,12 @@ function keep(folder: string, name: string, script: Script): void {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     if (!isPrivate(folder)) return;
     const draft = join(folder, `${name}.${process.pid}`);
-    writeFileSync(draft, script.createCachedData(), { mode: 0o600, flag: 'wx' });
-    renameSync(draft, join(folder, name));
+    try {
+      writeFileSync(draft, script.createCachedData(), { mode: 0o600, flag: 'wx' });
+      renameSync(draft, join(folder, name));
+    } finally {
+      rmSync(draft, { force: true });
+    }
     prune(folder);
   } catch {
     // The next start compiles again.
