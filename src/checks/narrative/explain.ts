@@ -1,5 +1,5 @@
 import type { Note } from '../../finding.ts';
-import type { Part } from './lists.ts';
+import type { Part } from './parts.ts';
 
 /** Why a list may miss its total: a part too many, one counted twice, or a beginning that is all of it. */
 export function explainSum(parts: readonly Part[], total: number): Note | undefined {

@@ -3,7 +3,7 @@ import { growth } from '../../report/growth.ts';
 import type { Subject } from '../subject.ts';
 import { type Concept, conceptOf } from './concepts.ts';
 import type { Figure } from './figures.ts';
-import { counts } from './lists.ts';
+import { counts } from './parts.ts';
 import { isShareOf } from './percent.ts';
 import { type Spoken, spokenIn } from './spoken.ts';
 import type { Rate, Statement } from './statements.ts';

@@ -4,7 +4,7 @@ import type { ItemCounts, Ledger } from '../../ledger/ledger.ts';
 import type { Report } from '../../report/report.ts';
 import { cellOf } from '../cells.ts';
 import type { Subject } from '../subject.ts';
-import { counts } from './lists.ts';
+import { counts } from './parts.ts';
 import { scopeOfWords } from './scope.ts';
 import { type Spoken, spokenIn } from './spoken.ts';
 import type { Stretch } from './stretch.ts';

@@ -1,6 +1,7 @@
 import { type Finding, finding, type Note } from '../../finding.ts';
 import type { Figure } from './figures.ts';
-import type { Part, PartList } from './lists.ts';
+import type { PartList } from './lists.ts';
+import type { Part } from './parts.ts';
 import type { Stretch } from './stretch.ts';
 
 const decimalsOf = ({ decimal }: Figure): number => decimal.split('.')[1]?.length ?? 0;

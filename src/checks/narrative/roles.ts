@@ -1,4 +1,4 @@
-import { counts } from './lists.ts';
+import { counts } from './parts.ts';
 import type { Spoken } from './spoken.ts';
 
 /** What a number says of requests: received, carried in from last year, settled, carried over to the next. */

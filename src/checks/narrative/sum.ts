@@ -1,6 +1,7 @@
 import { type Finding, finding, type Note, type Severity } from '../../finding.ts';
 import { explainSum } from './explain.ts';
-import type { Part, PartList } from './lists.ts';
+import type { PartList } from './lists.ts';
+import type { Part } from './parts.ts';
 import type { Stretch } from './stretch.ts';
 import { channelNames, familyOf, isChannel, isOtherWay, isRest } from './words.ts';
 
