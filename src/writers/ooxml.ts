@@ -58,7 +58,7 @@ export function repack(zip: Uint8Array, options: Repacking): Uint8Array {
     if (!bytes || path.endsWith('/') || options.without?.includes(path)) continue;
     packed[path] = /\.(?:xml|rels)$/.test(path) ? strToU8(partText(path, bytes, options)) : bytes;
   }
-  return zipSync(packed, { level: 6, mtime: zipDate });
+  return zipSync(packed, { level: 2, mtime: zipDate });
 }
 
 function partText(path: string, bytes: Uint8Array, options: Repacking): string {
