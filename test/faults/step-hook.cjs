@@ -1,0 +1,35 @@
+// Loaded before the program: at the step that STEP counts in FOLDER the process is killed, or with FAILURE the step fails.
+const fs = require('node:fs');
+const path = require('node:path');
+
+const { STEP = '0', FOLDER = '', FAILURE } = process.env;
+const written = new Set();
+let steps = 0;
+
+/** Counts the calls that `concerns` picks; `half` does a part of the step before it is cut off. */
+function watch(name, concerns, half = () => {}) {
+  const real = fs[name];
+  fs[name] = (...given) => {
+    if (!concerns(...given)) return real(...given);
+    steps += 1;
+    if (steps === Number(STEP)) {
+      half(real, ...given);
+      if (!FAILURE) process.kill(process.pid, 'SIGKILL');
+      throw Object.assign(new Error(FAILURE), { code: FAILURE });
+    }
+    const result = real(...given);
+    if (name === 'openSync' && given[1] === 'w') written.add(result);
+    return result;
+  };
+}
+
+const inFolder = (given) => typeof given === 'string' && path.resolve(given).startsWith(FOLDER + path.sep);
+const isWritten = (handle) => written.has(handle);
+
+for (const name of ['chmodSync', 'copyFileSync', 'linkSync', 'mkdirSync', 'openSync', 'renameSync'])
+  watch(name, inFolder);
+// Nothing makes the removal of one's own file fail.
+if (!FAILURE) watch('rmSync', inFolder);
+watch('writeFileSync', isWritten, (real, handle, bytes) => real(handle, bytes.subarray(0, bytes.length >> 1)));
+watch('fsyncSync', isWritten);
+process.once('exit', () => fs.writeSync(2, `@steps ${steps}\n`));
