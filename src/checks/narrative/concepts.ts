@@ -29,7 +29,7 @@ const leaves: readonly Refusal[] = [
   [/不掌握/, '无法提供.本机关不掌握相关政府信息'],
   [/没有现成|需要?另行制作/, '无法提供.没有现成信息需要另行制作'],
   [/补正后.{0,8}不明确/, '无法提供.补正后申请内容仍不明确'],
-  [/信访|举报投诉/, '不予处理.信访举报投诉类申请'],
+  [/(?:信访|举报|投诉)[^,。;件]{0,6}申请/, '不予处理.信访举报投诉类申请'],
   [/重复申请/, '不予处理.重复申请'],
   [/公开出版物/, '不予处理.要求提供公开出版物'],
   [/大量反复/, '不予处理.无正当理由大量反复申请'],
@@ -86,13 +86,9 @@ function ofRequests(spoken: Spoken): Concept | undefined {
   if (/文件|公文|公开信息|政府信息\d?$|目录|栏目/.test(about)) return undefined;
   const leaf = leaves.find(([pattern]) => pattern.test(about));
   const group = groups.find(([pattern]) => pattern.test(about));
-  if (
-    group &&
-    leaf &&
-    groups.some(([pattern, line]) => pattern.test(about) && leaf[1].startsWith(line)) &&
-    /(?:等|原因|因)/.test(about)
-  )
-    return { table, name: group[1], lines: [group[1]], columns: total };
+  // 因本机关不掌握无法提供65件 may mean the group or the one reason.
+  if (group && leaf?.[1].startsWith(group[1]))
+    return { table, name: group[1], lines: [group[1]], columns: total, or: [leaf[1]] };
   const kinds = [...leaves, ...groups].filter(([pattern]) => pattern.test(about)).length;
   if (leaf && kinds <= 2) return { table, name: leaf[1].split('.').at(-1) ?? '', lines: [leaf[1]], columns: total };
   if (group && kinds === 1) return { table, name: group[1], lines: [group[1]], columns: total };

@@ -19,6 +19,7 @@ export function roleOf({ statement, own, sentence, line }: Spoken): Role | undef
   if (!counts(statement)) return undefined;
   const text = own;
   if (elsewhere.test(text)) return undefined;
+  if (elsewhere.test(sentence) && !/申请/.test(sentence)) return undefined;
   if (!/申请/.test(text) && !/申请/.test(sentence) && !/信息公开申请|依申请公开|申请公开/.test(line)) return undefined;
   if (carried.test(text)) return 'carried';
   if (over.test(text)) return 'over';

@@ -67,11 +67,12 @@ function differs(spoken: Spoken, concept: Concept, subject: Subject, stretch: St
   if (!meant || figure.value === meant.value || fitsOtherwise(spoken, concept, report)) return undefined;
   const both = concept.or ? meantBy(report, concept, concept.or) : undefined;
   const scope = concept.scope ?? otherScope(spoken, report);
+  if (scope !== undefined && /^20\d\d年$/.test(scope)) return undefined;
   const difference = figure.value - meant.value;
   const table = tableNames[concept.table];
   const shown = meant.leaves.filter(({ value }) => value !== 0);
   const parts = shown.map(({ name, value }) => `${name}${value}`).join(' + ');
-  const asReceived = both !== undefined && both.value !== meant.value && !scope;
+  const asReceived = both !== undefined && both.value > meant.value && concept.lines[0] === '本年新收' && !scope;
   const say = scope ? 'scope' : asReceived ? 'received' : shown.length > 1 ? 'sum' : 'default';
   const explained = explainCell(subject, concept, figure.value, meant.value);
   const notes: Note[] = explained ? [explained] : [];
