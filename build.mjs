@@ -11,7 +11,7 @@ import { build } from 'esbuild';
 const out = 'dist';
 const chunks = new Map([
   ['commands-examine-worker', 'src/commands/examine-worker.ts'],
-
+  ['writers-xlsx-worker', 'src/writers/xlsx-worker.ts'],
   ['program', 'src/cli.ts'],
   ['index', 'src/index.ts'],
 ]);

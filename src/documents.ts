@@ -9,8 +9,10 @@ import { writeDocx } from './writers/docx.ts';
 import { fileName, type Output } from './writers/file-name.ts';
 import { writeHtml } from './writers/html.ts';
 import { writeXlsx } from './writers/xlsx.ts';
+import type { XlsxThread } from './writers/xlsx-thread.ts';
 
 export { canSave, OutputFailure, saveAll, type Target } from './writers/save.ts';
+export { startXlsxThread, type XlsxThread } from './writers/xlsx-thread.ts';
 
 /** Where the outputs of a report go, in the order that `documentsOf` makes them. */
 export function targetsOf(report: Report, folder: string, draft: boolean, html: boolean): readonly string[] {
@@ -42,6 +44,8 @@ export interface DocumentOptions {
   readonly html: boolean;
   /** Where pictures come from. */
   readonly folder: Folder;
+  /** Writes the workbook beside the rest, where there is a thread for it. */
+  readonly thread?: XlsxThread | undefined;
   /** Puts a finding into words. */
   readonly tell: (finding: Finding) => Omit<AppendixFinding, 'key'>;
 }
@@ -50,7 +54,7 @@ export interface DocumentOptions {
 export async function documentsOf(
   { findings, ledger }: Checked,
   report: Report,
-  { draft, html, folder, tell }: DocumentOptions,
+  { draft, html, folder, thread, tell }: DocumentOptions,
 ): Promise<readonly Uint8Array[]> {
   const keyOf = cellKeys(report);
   const told = findings.map((found): AppendixFinding => {
@@ -61,5 +65,6 @@ export async function documentsOf(
   const outline = outlineOf(report, picturesOf(report, folder), draft ? { findings: listed } : undefined);
   const grids = [...report.tables.values(), ...report.extensions].map((table) => gridOf(table, report.style));
   const appendix = appendixOf({ report, grids, findings: told, draft, ...(ledger ? { ledger } : {}) });
-  return [await writeDocx(outline), await writeXlsx(appendix), ...(html ? [writeHtml(outline)] : [])];
+  const [xlsx, docx] = await Promise.all([thread ? thread.write(appendix) : writeXlsx(appendix), writeDocx(outline)]);
+  return [docx, xlsx, ...(html ? [writeHtml(outline)] : [])];
 }

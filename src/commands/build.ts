@@ -1,5 +1,14 @@
 import { dirname } from 'node:path';
-import { canSave, documentsOf, OutputFailure, saveAll, type Target, targetsOf } from '../documents.ts';
+import {
+  canSave,
+  documentsOf,
+  OutputFailure,
+  saveAll,
+  startXlsxThread,
+  type Target,
+  targetsOf,
+  type XlsxThread,
+} from '../documents.ts';
 import { type Failure, FileProblem } from '../index.ts';
 import { word } from '../messages/word.ts';
 import { placeName, textReporter } from '../reporters/text.ts';
@@ -24,6 +33,15 @@ async function pdfBeside(docx: Target | undefined, path: string, console: Consol
 
 /** Checks and writes once; `seen` is told of each file that the report names. */
 async function buildOnce(given: Given, console: Console, seen: Seen = () => {}): Promise<Status> {
+  const thread = startXlsxThread();
+  try {
+    return await buildWith(thread, given, console, seen);
+  } finally {
+    await thread?.end();
+  }
+}
+
+async function buildWith(thread: XlsxThread | undefined, given: Given, console: Console, seen: Seen): Promise<Status> {
   const { language } = console;
   const asked = settingsOf(given, console);
   if ('wrong' in asked) return usageError(asked.wrong, console);
@@ -65,6 +83,7 @@ async function buildOnce(given: Given, console: Console, seen: Seen = () => {}):
       draft,
       html,
       folder,
+      thread,
       tell(found) {
         const { severity, message, code, at, help } = tell(found, language, checked.linesOf);
         return { severity: word(severity, language), sentence: message, code, place: placeName(at), help };

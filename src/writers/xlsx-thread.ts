@@ -1,0 +1,33 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { Appendix } from '../layout/appendix.ts';
+
+/** Writes a workbook beside other work. */
+export interface XlsxThread {
+  write(appendix: Appendix): Promise<Uint8Array>;
+  end(): Promise<void>;
+}
+
+/**
+ * Starts a thread that loads the library for workbooks while the report is being checked and the DOCX written.
+ * Undefined where the program runs from its sources, which have no file for a thread; then the caller writes itself.
+ */
+export function startXlsxThread(): XlsxThread | undefined {
+  const program = join(__dirname, 'writers-xlsx-worker.js');
+  if (!existsSync(program)) return undefined;
+  const worker = new Worker(program);
+  const failed = new Promise<never>((_, reject) => worker.once('error', reject));
+  // Told of when the workbook is asked for; a report with errors never asks.
+  failed.catch(() => {});
+  return {
+    write(appendix) {
+      const written = new Promise<Uint8Array>((resolve) => worker.once('message', resolve));
+      worker.postMessage(appendix);
+      return Promise.race([written, failed]);
+    },
+    async end() {
+      await worker.terminate();
+    },
+  };
+}
