@@ -41,16 +41,17 @@ const told = (found: Finding): string =>
  */
 export function main(folder: string): readonly string[] {
   const lines: string[] = [];
-  const counts = { contradictions: 0, found: 0, right: 0, falseAlarms: 0 };
+  const kinds = new Map<string, { sentences: number; loud: number }>();
   for (const { id, sentence, listing, verdict } of rowsOf(join(folder, 'narrative.tsv'))) {
     const findings = checkSentences(sentence);
     const loud = findings.filter(isLoud);
     const wrong = /NOT ADD UP/.test(verdict);
     const sums = loud.filter(({ code }) => code === 'narrative/sum');
-    if (wrong) counts.contradictions += 1;
-    else counts.right += 1;
-    if (wrong && sums.length > 0) counts.found += 1;
-    if (!wrong && loud.length > 0) counts.falseAlarms += 1;
+    const kind = `${verdict} (${listing})`;
+    const count = kinds.get(kind) ?? { sentences: 0, loud: 0 };
+    count.sentences += 1;
+    if (wrong ? sums.length > 0 : loud.length > 0) count.loud += 1;
+    kinds.set(kind, count);
     const mark = wrong ? (sums.length > 0 ? 'found ' : 'MISSED') : loud.length > 0 ? 'FALSE ' : '';
     if (mark !== '') lines.push(`${mark} ${id} [${listing}; ${verdict}]`);
     for (const found of findings) lines.push(`       ${id} ${told(found)}`);
@@ -65,9 +66,18 @@ export function main(folder: string): readonly string[] {
       lines.push(`report ${file} ${told(found)}\n         ${at}`);
     }
   }
+  const total = { wrong: 0, found: 0, right: 0, falseAlarms: 0 };
+  for (const [kind, { sentences, loud }] of kinds) {
+    const wrong = /NOT ADD UP/.test(kind);
+    lines.push(`${kind}: ${sentences} sentences, ${wrong ? `${sentences - loud} missed` : `${loud} false`}`);
+    if (wrong) total.wrong += sentences;
+    else total.right += sentences;
+    if (wrong) total.found += loud;
+    else total.falseAlarms += loud;
+  }
   lines.push(
-    `contradictions ${counts.contradictions}: found ${counts.found}, missed ${counts.contradictions - counts.found}`,
-    `right or without claim ${counts.right}: false errors and warnings ${counts.falseAlarms}`,
+    `contradictions: ${total.found} of ${total.wrong} found, ${total.wrong - total.found} missed`,
+    `right or without claim: ${total.falseAlarms} false errors and warnings in ${total.right}`,
   );
   return lines;
 }

@@ -139,7 +139,7 @@ describe('what a finding says', () => {
     const why = (text: string): unknown =>
       sums(text)[0]
         ?.notes.slice(1)
-        .map(({ say, args }) => [say, args['name'] ?? args['count']]);
+        .map(({ say, args }) => [say, args.name ?? args.count]);
     expect(why('全年发文60件，其中主动公开40件，不予公开20件，政策解读3件。')).toEqual([['first', 2]]);
     expect(why('全年公开60条，其中动态25条，解读8条，公告30条，其他5条。')).toEqual([['without', '解读']]);
     expect(why('全年公开60条，其中规划5条，动态40条，规划5条，其他15条。')).toEqual([['twice', '规划']]);

@@ -64,7 +64,7 @@ export function checkOrgan({ report }: Subject, stretch: Stretch): readonly Find
     const last = other.places.at(-1);
     if (!last || !ownPlace) return [];
     const known = own.places.some((one) => one.name.endsWith(last.name) || last.name.endsWith(one.name));
-    const sameOffice = other.office !== '' && other.office === own.office;
+    const sameOffice = /[局委厅办会]$/.test(other.office) && other.office === own.office;
     // A higher place or the report's own is no neighbour; 乡镇 and 街道 stand side by side.
     const besides = last.rank === ownPlace.rank || (/乡镇|街道/.test(last.rank) && /乡镇|街道/.test(ownPlace.rank));
     if (known || !(besides || sameOffice)) return [];

@@ -1,0 +1,192 @@
+import { describe, expect, it } from 'vitest';
+import { checkNarrative } from '../../src/checks/narrative/index.ts';
+import type { Finding } from '../../src/finding.ts';
+import type { Level } from '../../src/report/report.ts';
+import { madeReport } from './made-report.ts';
+
+/** 新收272 + 上年结转8 = 办结265 + 结转下年度15; 复议 5 + 1 + 0 + 2; 诉讼 2 and 1. */
+const cells: Readonly<Record<string, number | string>> = {
+  '依申请公开.本年新收.自然人': 258,
+  '依申请公开.本年新收.商业企业': 10,
+  '依申请公开.本年新收.法律服务机构': 4,
+  '依申请公开.本年新收.总计': 272,
+  '依申请公开.上年结转.自然人': 8,
+  '依申请公开.上年结转.总计': 8,
+  '依申请公开.予以公开.总计': 120,
+  '依申请公开.部分公开.总计': 20,
+  '依申请公开.不予公开.属于国家秘密.总计': 2,
+  '依申请公开.不予公开.属于行政查询事项.总计': 8,
+  '依申请公开.无法提供.本机关不掌握相关政府信息.总计': 65,
+  '依申请公开.无法提供.没有现成信息需要另行制作.总计': 15,
+  '依申请公开.不予处理.信访举报投诉类申请.总计': 6,
+  '依申请公开.不予处理.重复申请.总计': 4,
+  '依申请公开.其他处理.其他.总计': 25,
+  '依申请公开.总计.总计': 265,
+  '依申请公开.结转下年度.总计': 15,
+  '复议诉讼.行政复议.结果维持': 5,
+  '复议诉讼.行政复议.结果纠正': 1,
+  '复议诉讼.行政复议.尚未审结': 2,
+  '复议诉讼.行政复议.总计': 8,
+  '复议诉讼.未经复议直接起诉.结果维持': 2,
+  '复议诉讼.未经复议直接起诉.总计': 2,
+  '复议诉讼.复议后起诉.结果维持': 1,
+  '复议诉讼.复议后起诉.总计': 1,
+  '主动公开.行政规范性文件.本年制发件数': 6,
+  '主动公开.行政规范性文件.本年废止件数': 3,
+  '主动公开.行政规范性文件.现行有效件数': 49,
+  '主动公开.行政许可.本年处理决定数量': 423,
+  '主动公开.行政处罚.本年处理决定数量': 57,
+  '主动公开.行政强制.本年处理决定数量': 3,
+  '主动公开.行政事业性收费.本年收费金额': '190.45',
+};
+
+const inReport = (
+  text: string,
+  level: Level = '市级',
+  more: Readonly<Record<string, number>> = {},
+): readonly Finding[] =>
+  checkNarrative({
+    report: madeReport({
+      organ: level === '部门' ? '某市统计局' : '某市人民政府',
+      level,
+      text: { 总体情况: `（二）依申请公开。${text}` },
+      cells: { ...cells, ...more },
+    }),
+  });
+const loud = (text: string): readonly Finding[] => inReport(text).filter(({ severity }) => severity !== 'notice');
+
+describe('sentences that fit the tables, or speak of something else', () => {
+  it.each([
+    '2024年，全市共受理政府信息公开申请280件（含上年结转8件），答复265件，结转下年度继续办理15件。',
+    '2024年新收政府信息公开申请272件，上年结转8件，办结265件，结转下年15件。',
+    '本年度收到政府信息公开申请272件，其中自然人258件，法人或其他组织14件。',
+    '在已答复的申请中，予以公开120件，部分公开20件，不予公开10件，无法提供80件，不予处理10件，其他处理25件。',
+    '因本机关不掌握无法提供65件，需另行制作15件。',
+    '政府信息公开行政复议8件，其中维持5件，纠正1件，尚未审结2件；行政诉讼3件，均维持。',
+    '发生政府信息公开行政诉讼3件，其中未经复议直接起诉2件，复议后起诉1件。',
+    '全年制发行政规范性文件6件，废止行政规范性文件3件，现行有效49件。',
+    '全年作出行政许可决定423件，行政处罚57件，行政强制3件。',
+    '收取行政事业性收费190.45万元。',
+    '未发生因政府信息公开被纠错的行政诉讼。',
+    '没有发生行政诉讼败诉的情况。',
+    '信息公开申请均在法定期限内答复。',
+    '受理12345热线工单300件，全部办结。',
+    '全年办理人大建议20件、政协提案30件，办结率100%。',
+    '未收到要求减免费用的申请。',
+    '本年度未发生应公开而不予公开的情况。',
+    '政府信息公开申请答复及时，未出现逾期答复的情况。',
+    '2023年收到政府信息公开申请200件，2024年收到272件。',
+    '其中，网络申请200件，信函申请72件。',
+    '无信息公开收费情况，无重复申请收费。',
+    '全年收到信访件40件，已办结38件。',
+    '行政许可事项120项全部网上办理，公示行政处罚信息60条。',
+    '行政诉讼案件均获维持。',
+    '全年召开会议8次，收到留言272条，答复留言272条。',
+    '全年共办结政府信息公开申请265件，其中予以公开的120件。',
+    '受理申请的途径：网络200件，信函60件，当面12件。',
+    '没有因信息公开工作被追究责任的情况。',
+    '未收取信息处理费，未发生投诉举报。',
+    '其中，属于国家秘密2件，属于行政查询事项8件。',
+    '信访举报投诉类申请6件，重复申请4件。',
+  ])('%s', (text) => {
+    expect(loud(text)).toEqual([]);
+  });
+});
+
+describe('sentences that do not fit the tables', () => {
+  it.each([
+    '2024年，全市共受理政府信息公开申请270件。',
+    '2024年新收政府信息公开申请258件。',
+    '本年度收到政府信息公开申请272件，其中自然人268件，法人或其他组织4件。',
+    '全年办结政府信息公开申请266件。',
+    '全年答复政府信息公开申请中，予以公开210件。',
+    '依申请公开方面，无法提供65件。',
+    '政府信息公开行政复议5件。',
+    '政府信息公开行政诉讼2件。',
+    '涉及政府信息公开的行政复议8件，结果维持6件。',
+    '全年制发行政规范性文件49件。',
+    '全年作出行政处罚决定75件。',
+    '依申请公开办理结果：不予公开8件。',
+    '未收到政府信息公开申请。',
+    '全年无依申请公开。',
+    '政府信息公开申请全部办结。',
+    '2024年收到政府信息公开申请272件，办结率100%。',
+    '行政复议均获维持。',
+    '全年未发生政府信息公开行政复议和行政诉讼。',
+    '没有不予公开的情况。',
+    '本年度未收到依申请公开政府信息的申请，未发生行政复议、行政诉讼。',
+    '收取行政事业性收费290.45万元。',
+    '上年结转政府信息公开申请18件。',
+    '政府信息公开申请结转下年度继续办理25件。',
+    '行政规范性文件现行有效59件。',
+  ])('%s', (text) => {
+    expect(loud(text).map(({ severity }) => severity)).toContain('error');
+  });
+});
+
+describe('what is said of a number that differs', () => {
+  it('names both readings of 受理', () => {
+    const [found] = loud('全市受理政府信息公开申请270件。');
+    expect(found?.say).toBe('received');
+    expect(found?.args).toMatchObject({ reported: 270, received: 272, computed: 280 });
+  });
+
+  it('takes 受理 for what was received with or without what was carried in', () => {
+    expect(loud('全市受理政府信息公开申请272件。')).toEqual([]);
+    expect(loud('全市受理政府信息公开申请280件。')).toEqual([]);
+    expect(loud('全市新收政府信息公开申请280件。')).toHaveLength(1);
+  });
+
+  it('says that a cell was taken for the total, or a line for its group', () => {
+    const note = (text: string): unknown => loud(text)[0]?.notes[0];
+    expect(note('全市新收政府信息公开申请258件。')).toEqual({
+      say: 'cell',
+      args: { value: 258, cell: '自然人', computed: 272 },
+    });
+    expect(note('依申请公开办理结果：无法提供65件。')).toEqual({
+      say: 'row',
+      args: { value: 65, row: '本机关不掌握相关政府信息', group: '无法提供', computed: 80 },
+    });
+  });
+
+  it('knows last year’s number when it meets it', () => {
+    const report = madeReport({ text: { 总体情况: '（二）依申请公开。新收政府信息公开申请33件。' }, cells });
+    const lastYear = madeReport({ year: 2023, cells: { '依申请公开.本年新收.总计': 33 } });
+    expect(checkNarrative({ report, lastYear }).map(({ notes }) => notes)).toEqual([
+      [{ say: 'last-year', args: { value: 33 } }],
+    ]);
+  });
+
+  it('asks only where the text may speak of another range', () => {
+    const severities = (text: string, level: Level = '市级'): unknown =>
+      inReport(text, level).map(({ code, severity }) => [code, severity]);
+    expect(severities('市政府办代表市政府受理政府信息公开申请17件。')).toEqual([['narrative/table', 'notice']]);
+    expect(severities('市本级受理政府信息公开申请17件。')).toEqual([['narrative/table', 'notice']]);
+    expect(severities('政务服务网公示行政许可信息55条。')).toEqual([['narrative/table', 'notice']]);
+    expect(severities('本机关受理政府信息公开申请17件。', '部门')).toEqual([['narrative/table', 'error']]);
+    expect(severities('2023年受理政府信息公开申请17件。')).toEqual([]);
+  });
+
+  it('tells a claim once, with every cell that speaks against it', () => {
+    const found = loud('行政复议案件全部维持。');
+    expect(found.map(({ code, args }) => [code, args])).toEqual([
+      ['narrative/claim', { claim: '全部维持', table: '表四', name: '行政复议结果纠正', value: 1 }],
+    ]);
+    expect(found[0]?.notes).toEqual([{ say: 'cell', args: { name: '行政复议尚未审结', value: 2 } }]);
+  });
+
+  it('reads the names that edition 2019 has', () => {
+    const report = madeReport({
+      year: 2020,
+      text: { 总体情况: '全年制发规范性文件5件，作出行政处罚决定9件，政府集中采购项目3个。' },
+      cells: {
+        '主动公开.规范性文件.本年新制作数量': 4,
+        '主动公开.行政处罚.处理决定数量': 9,
+        '主动公开.政府集中采购.采购项目数量': 3,
+      },
+    });
+    expect(checkNarrative({ report }).map(({ values }) => values)).toEqual([
+      { reported: 5, computed: 4, difference: 1 },
+    ]);
+  });
+});

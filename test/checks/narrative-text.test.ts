@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest';
+import { checkNarrative, checkSentences } from '../../src/checks/narrative/index.ts';
+import type { Finding } from '../../src/finding.ts';
+import type { ItemCounts, Ledger } from '../../src/ledger/ledger.ts';
+import { madeReport, pointedAt } from './made-report.ts';
+
+const of = (code: string, text: string): readonly Finding[] =>
+  checkSentences(text).filter((found) => found.code === code);
+
+describe('narrative/percent', () => {
+  const wrong = (text: string): unknown =>
+    of('narrative/percent', text).map(({ values }) => [values?.reported, values?.computed]);
+
+  it('rounds to the places that are printed', () => {
+    expect(wrong('共收到申请7件，其中网络申请5件，占71.4%，信函申请2件，占28.6%。')).toEqual([]);
+    expect(wrong('共收到申请7件，其中网络申请5件，占71%，信函申请2件，占29%。')).toEqual([]);
+    expect(wrong('共收到申请7件，其中网络申请5件，占71.43%，信函申请2件，占28.57%。')).toEqual([]);
+    expect(wrong('共收到申请7件，其中网络申请6件，占85.7%，信函申请1件，占13.3%。')).toEqual([['13.3', '14.3']]);
+  });
+
+  it('does not cut off', () => {
+    const text = '共公开信息900条，其中动态6条，占0.6%，公告494条，占54.9%，其他400条，占44.4%。';
+    expect(wrong(text)).toEqual([['0.6', '0.7']]);
+    expect(of('narrative/percent', text)[0]?.notes).toEqual([{ say: 'cut', args: {} }]);
+  });
+
+  it('lets the last place move where the shares then make a hundred', () => {
+    expect(wrong('共公开信息3条，其中动态1条，占33.3%，公告1条，占33.3%，其他1条，占33.4%。')).toEqual([]);
+  });
+
+  it('tells fractions written as per cent once for the list', () => {
+    const found = of('narrative/percent', '共公开信息50条，其中动态40条，占80%，公告5条，占0.1%，其他5条，占0.1%。');
+    expect(found.map(({ say, args }) => [say, args.count])).toEqual([['several', 2]]);
+    expect(found[0]?.notes.at(-1)?.say).toBe('fraction');
+  });
+});
+
+describe('narrative/identity', () => {
+  const differences = (text: string): unknown => of('narrative/identity', text).map(({ values }) => values?.difference);
+
+  it.each([
+    '全年收到政府信息公开申请308件，上年结转2件，答复307件，结转下年度3件。',
+    '全年受理政府信息公开申请308件（含上年结转2件），办结305件，3件正在办理。',
+    '全年收到信息公开申请40件，按时办结36件，4件结转至下年度继续办理。',
+    '全年收到信息公开申请40件，办结33件，申请人撤回3件，结转下年度4件。',
+    '全年收到信息公开申请40件，已办结36件。',
+  ])('%s', (text) => expect(differences(text)).toEqual([]));
+
+  it('says by how much', () => {
+    expect(differences('全年收到政府信息公开申请308件，上年结转2件，答复300件，结转下年度3件。')).toEqual([7]);
+    expect(differences('全年收到信息公开申请40件，办结36件，6件结转至下年度继续办理。')).toEqual([-2]);
+  });
+});
+
+describe('narrative/growth', () => {
+  const cells = { '依申请公开.本年新收.总计': 40 };
+  const lastYear = madeReport({ year: 2023, cells: { '依申请公开.本年新收.总计': 33 } });
+  const said = (text: string): unknown =>
+    checkNarrative({ report: madeReport({ text: { 总体情况: `依申请公开：${text}` }, cells }), lastYear })
+      .filter(({ code }) => code === 'narrative/growth')
+      .map(({ say, args }) => [say, args.computed]);
+
+  it.each(['同比增长21.2%', '同比增长21%', '比上年增加7件', '较上年增加7件，增长21.2%', '同比增长约21%'])(
+    '40 after 33: %s',
+    (change) => {
+      expect(said(`新收政府信息公开申请40件，${change}。`)).toEqual([]);
+    },
+  );
+
+  it('sees the wrong number, the wrong way and a level that is none', () => {
+    expect(said('新收政府信息公开申请40件，同比增长20%。')).toEqual([['default', '增长21.2%']]);
+    expect(said('新收政府信息公开申请40件，同比下降21.2%。')).toEqual([['sign', '增长21.2%']]);
+    expect(said('新收政府信息公开申请40件，比上年增加8件。')).toEqual([['default', '增长21.2%']]);
+    expect(said('新收政府信息公开申请40件，与上年持平。')).toEqual([['default', '增长21.2%']]);
+  });
+
+  it('needs no last year where the sentence gives both', () => {
+    const text = '主动公开信息200条，比上年增加20条，增长20%。';
+    expect(of('narrative/growth', text).map(({ say, args }) => [say, args.computed])).toEqual([['inner', '增长11.1%']]);
+    expect(of('narrative/growth', '主动公开信息200条，比上年增加20条，增长11.1%。')).toEqual([]);
+  });
+});
+
+describe('narrative/vague', () => {
+  it('points at approximate numbers where a count is due', () => {
+    const text = '全年公开信息100余条，发布公告约30条，办结申请5件，接听电话300余次。';
+    expect(of('narrative/vague', text).map(({ at, severity }) => [pointedAt(text, at), severity])).toEqual([
+      ['100余条', 'notice'],
+      ['约30条', 'notice'],
+    ]);
+  });
+});
+
+describe('narrative/organ', () => {
+  const named = (organ: string, text: string): unknown =>
+    checkNarrative({ report: madeReport({ organ, text: { 总体情况: text } }) })
+      .filter(({ code }) => code === 'narrative/organ')
+      .map(({ args }) => args.name);
+
+  it('sees a neighbour', () => {
+    expect(named('甲山县统计局', '2024年，乙水县统计局认真贯彻条例。')).toEqual(['乙水县统计局']);
+    expect(named('甲山镇人民政府', '乙水镇人民政府高度重视信息公开工作。')).toEqual(['乙水镇人民政府']);
+  });
+
+  it('leaves the organ itself, its county and its superiors alone', () => {
+    expect(named('甲山县统计局', '甲山县统计局认真贯彻条例。县统计局坚持公开。我局严格审核。')).toEqual([]);
+    expect(named('丙州市甲山县统计局', '甲山县统计局认真贯彻条例。丙州市统计局按照要求组织检查。')).toEqual([]);
+    expect(named('甲山镇人民政府', '乙水县人民政府按照要求统一部署。')).toEqual([]);
+  });
+});
+
+describe('narrative/ledger', () => {
+  const website = new Map([
+    ['工作信息', 76],
+    ['公告', 99],
+  ]);
+  const items: ItemCounts = {
+    total: 315,
+    channels: new Map([
+      ['政府网站', 175],
+      ['政务微信', 238],
+    ]),
+    categories: new Map([
+      ['工作信息', 200],
+      ['公告', 115],
+    ]),
+    months: [],
+    categoryInChannel: (category, channel) => (channel === '政府网站' ? (website.get(category) ?? 0) : 0),
+    monthInChannel: () => 0,
+  };
+  const ledger: Ledger = { file: '台账.xlsx', items, where: () => [], findings: [] };
+  const said = (text: string): unknown =>
+    checkNarrative({ report: madeReport({ text: { 总体情况: text } }), ledger })
+      .filter(({ code }) => code === 'narrative/ledger')
+      .map(({ say, values }) => [say, values?.reported, values?.computed]);
+
+  it.each([
+    '全年主动公开政府信息315条。',
+    '全年主动公开政府信息175条，其中工作信息76条，公告99条。',
+    '全年主动公开政府信息315条，其中工作信息200条、公告115条。',
+    '通过门户网站公开信息175条，通过微信公众号公开信息238条。',
+    '全年公开300余条。',
+    '2023年公开政府信息180条。',
+  ])('%s', (text) => expect(said(text)).toEqual([]));
+
+  it('compares a part within the channel that its total fits', () => {
+    expect(said('全年主动公开政府信息175条，其中工作信息200条。')).toEqual([['category', 200, 76]]);
+  });
+
+  it('says what fits nowhere', () => {
+    expect(said('全年主动公开政府信息310条。')).toEqual([['total', 310, 315]]);
+    expect(said('通过门户网站公开信息185条。')).toEqual([['channel', 185, 175]]);
+  });
+});
