@@ -123,6 +123,8 @@ function above(reading: Reading): Verdict | undefined {
   if (about && own && about !== own && (about === 'review' || own === 'review' || own === 'response')) return undefined;
   if (withoutEvents(reading) <= total) return { severity: 'notice', say: 'above' };
   if (list.announcement === 'shares' && !claimsWhole(reading)) return undefined;
+  // 涉及民生80条、涉及财政60条: one item may concern both.
+  if (parts.every(({ label }) => /涉及|有关|关于|相关/.test(label))) return { severity: 'notice', say: 'above' };
   // 3件网上申请，且2件…，1件…: what the first part counts is counted once more by the others.
   if (beginning(parts, total) === 1) return { severity: 'notice', say: 'above' };
   if (parts.length === 1 && !list.direct) return undefined;

@@ -1,7 +1,8 @@
 /** Looks that the number is a change, not a count: 同比增加5条, 较上年减少2件; 新增 is a count. */
 const growth =
   /同比|环比|(?<!新)增[长加幅]|增量|减少|下降|降低|上升|提高|[比较与](?:上|去|前|20\d\d|往)年?|[上去]年同期|[多少]了/;
-const visits = /访问|阅读|点击|浏览|关注|粉丝|播放|转发量|点赞|下载|订阅|用户|受众|观看|人数|曝光/;
+const visits =
+  /访问|阅读|点击|浏览|关注|粉丝|播放|转发量|点赞|下载|订阅|用户|受众|观看|人数|曝光|被[^,。;]{0,12}(?:采用|录用|转载|刊发|刊登|报道)/;
 const rest = /^其[他它余]/;
 
 /** Labels of the forms that begin with 其他 and are no remainder. */
