@@ -4,6 +4,7 @@ import type { Report } from '../../report/report.ts';
 import { cellOf } from '../cells.ts';
 import type { Subject } from '../subject.ts';
 import type { Concept } from './concepts.ts';
+import { exchanged } from './explain.ts';
 
 const numberIn = (report: Report, concept: Concept, lines: readonly string[], column: string): number | undefined => {
   const table = report.tables.get(concept.table);
@@ -11,16 +12,6 @@ const numberIn = (report: Report, concept: Concept, lines: readonly string[], co
   const cells = lines.flatMap((name) => leavesOf(table.form, name)).map((leaf) => cellOf(table, leaf, column));
   const values = cells.flatMap((cell) => (typeof cell?.value === 'number' ? [cell.value] : []));
   return values.length > 0 ? values.reduce((sum, value) => sum + value, 0) : undefined;
-};
-
-/** Two neighbouring digits that changed places. */
-const exchanged = (said: number, meant: number): boolean => {
-  const [left, right] = [String(said), String(meant)];
-  for (let at = 0; at + 1 < left.length; at += 1) {
-    const swapped = left.slice(0, at) + left.charAt(at + 1) + left.charAt(at) + left.slice(at + 2);
-    if (swapped === right && said !== meant) return true;
-  }
-  return false;
 };
 
 /** Where a wrong number may come from: one cell for the total, one line for its group, another line, last year. */

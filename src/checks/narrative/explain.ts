@@ -34,8 +34,8 @@ export function explainSum(parts: readonly Part[], total: number): Note | undefi
 /** A nought left out: 12 for 120. */
 const tenfold = (value: number, missing: number): boolean => value > 0 && value * 9 === missing;
 
-/** Two digits that changed places: 67 for 76. */
-function exchanged(typed: number, meant: number): boolean {
+/** Whether two neighbouring digits changed places: 67 for 76. */
+export function exchanged(typed: number, meant: number): boolean {
   if (typed < 10 || meant < 10 || typed === meant) return false;
   const [left, right] = [String(typed), String(meant)];
   if (left.length !== right.length) return false;
