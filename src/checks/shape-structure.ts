@@ -23,7 +23,7 @@ export function structureFinding(mismatch: Mismatch, spot: Spot): Finding | unde
   const { node } = spot.visited;
   if (keyword === 'additionalProperties') return unknownKey(String(params.additionalProperty), spot);
   if (keyword === 'required') return missingKey(String(params.missingProperty), spot);
-  if (isBlank(node) || keyword === 'minLength') return finding('shape/unfilled', spot.at, { of: spot.of });
+  if (isBlank(node) || keyword === 'minLength') return unfilled(spot);
   if (keyword === 'enum') return choice(params.allowedValues, spot);
   if (keyword === 'pattern') return patternFinding(spot);
   if (node.kind === 'list' && (keyword === 'minItems' || keyword === 'maxItems'))
@@ -31,6 +31,12 @@ export function structureFinding(mismatch: Mismatch, spot: Spot): Finding | unde
   if (keyword === 'minProperties' || keyword === 'maxProperties') return type('block', spot);
   if (keyword === 'maxLength') return type('too-long', spot);
   return keyword === 'type' ? typeFinding(params.type, spot) : undefined;
+}
+
+/** A section may say 无; the year, the organ, its level and the date cannot. */
+function unfilled({ at, of, visited, draft }: Spot): Finding {
+  const ofSection = draft.edition.sections.some(({ key }) => key === visited.path[0]);
+  return finding('shape/unfilled', at, { of }, { say: ofSection ? 'default' : 'item' });
 }
 
 const shown = (draft: ReportDraft, node: YamlNode): string => {

@@ -16,11 +16,12 @@ const titles: Readonly<Record<string, string>> = {
   'Commands:': '命令：',
 };
 
-/** Usage errors by commander's code; `{0}` is what it names in quotes. */
+/** Usage errors by commander's code, or code and name; `{0}` is what it names in quotes. */
 const sentences: Readonly<Record<string, string>> = {
   'commander.unknownOption': '没有这个选项：{0}',
   'commander.unknownCommand': '没有这个命令：{0}',
   'commander.missingArgument': '少写了要处理的文件，例如 annrep build 2020.yaml',
+  'commander.missingArgument year': '少写了年度，例如 annrep init 2025',
   'commander.optionMissingArgument': '选项后面少写了值：{0}',
   'commander.invalidArgument': '选项的值不对：{0}',
   'commander.excessArguments': '写了多余的内容，一次只能处理一份报告',
@@ -44,7 +45,10 @@ function add(program: Commander, command: Command, language: Language): void {
 function translated(error: CommanderError, language: Language): string {
   if (language === 'en') return `${error.message}\n`;
   const named = [...error.message.matchAll(/'([^']*)'/g)].map((match) => match[1] ?? '').join(' ');
-  const sentence = (sentences[error.code] ?? '命令写得不对：{0}').replace('{0}', named);
+  const sentence = (sentences[`${error.code} ${named}`] ?? sentences[error.code] ?? '命令写得不对：{0}').replace(
+    '{0}',
+    named,
+  );
   return `${sentence}。用 annrep --help 看写法\n`;
 }
 

@@ -70,6 +70,12 @@ export const shape = {
     help: { zh: '填上内容；没有需要报告的，写明“无”', en: 'fill it in; where there is nothing to report write 无' },
     says: {
       default: { zh: '“{of}”没有填写', en: '“{of}” is not filled in' },
+      item: say(
+        '“{of}”没有填写',
+        '“{of}” is not filled in',
+        '填上内容，这一项不能空着',
+        'fill it in; it cannot be left blank',
+      ),
       table: say(
         '“{of}”的表一个数也没有填',
         'not one number of the table “{of}” is filled in',
@@ -366,6 +372,11 @@ export const shape = {
         en: '“{found}” is an address of the network, only files can be named here',
       },
       characters: { zh: '文件名里有看不见的控制字符', en: 'the file name has control characters' },
+      'other-year': {
+        zh: '“{found}”是{year}年度的报告，不是上年（{wanted}年度）的，没有拿它对照',
+        en: '“{found}” is the report on {year}, not last year’s ({wanted}); nothing was compared with it',
+        help: { zh: '写上年报告的文件名，没有就删去“上年”一项', en: 'name last year’s report, or delete 上年' },
+      },
     },
   },
   'shape/blank-cell': {
