@@ -2,7 +2,7 @@ import { checks, checksOnDemand, inspectCell } from './checks/index.ts';
 import { byPlace } from './checks/order.ts';
 import { checkShape } from './checks/shape.ts';
 import { ruled, silence } from './checks/silence.ts';
-import type { Args, Code, Finding, Severity } from './finding.ts';
+import { type Args, type Code, type Finding, finding, type Severity } from './finding.ts';
 import type { Form } from './forms/form.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import type { ByteSource } from './ledger/workbook.ts';
@@ -160,6 +160,12 @@ async function openLastYear(
   if (!bytes) return undefined;
   const before = readReport(bytes, named.path);
   into.texts.set(named.path, before.text);
+  const { year = 0 } = before.draft ?? {};
+  if (year > 0 && year !== draft.year - 1) {
+    const args = { found: named.path, year, wanted: draft.year - 1 };
+    into.findings.push(finding('shape/path', named.at, args, { say: 'other-year' }));
+    return undefined;
+  }
   if (!before.draft || checkShape(before.draft).some(({ severity }) => severity === 'error')) {
     into.failures.push({ say: 'report-unfit', args: { path: named.path } });
     return undefined;
@@ -209,7 +215,8 @@ export async function checkReport(
   if (into.findings.length > 0) return done([...shape, ...into.findings]);
   const ledger = await openLedger(draft, folder, options, into);
   const lastYear = await openLastYear(draft, folder, options, into);
-  if (into.failures.length > 0 && restsOnFiles.test(draft.text)) return done(shape);
+  const soFar = [...shape, ...into.findings];
+  if (into.failures.length + into.findings.length > 0 && restsOnFiles.test(draft.text)) return done(soFar);
   const filled = fillReport(draft, {
     extensionForms: into.forms,
     ...(ledger ? { ledger } : {}),
@@ -218,7 +225,7 @@ export async function checkReport(
   const { report } = filled;
   const subject = { report, ...(ledger ? { ledger } : {}), ...(lastYear ? { lastYear } : {}) };
   const { kept, ignored } = silence(report, [
-    ...shape,
+    ...soFar,
     ...filled.findings,
     ...(ledger?.findings ?? []),
     ...checks.flatMap((check) => check(subject)),
