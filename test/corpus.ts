@@ -39,7 +39,7 @@ const told = (found: Finding): string =>
  * Reads a folder with `narrative.tsv` (sentences and verdicts) and `reports/*` (whole texts) and tells what was found,
  * what was missed and what was said for nothing; returns the lines.
  */
-export function main(folder: string): readonly string[] {
+function main(folder: string): readonly string[] {
   const lines: string[] = [];
   const kinds = new Map<string, { sentences: number; loud: number }>();
   for (const { id, sentence, listing, verdict } of rowsOf(join(folder, 'narrative.tsv'))) {
@@ -81,3 +81,6 @@ export function main(folder: string): readonly string[] {
   );
   return lines;
 }
+
+const [, , folder] = process.argv;
+process.stdout.write(folder === undefined ? 'npm run corpus -- DIR\n' : `${main(folder).join('\n')}\n`);

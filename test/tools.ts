@@ -13,6 +13,7 @@ const packages: Readonly<Record<string, string>> = {
   'fonts-noto-cjk': '/usr/share/fonts/opentype/noto/NotoSerifCJK-Regular.ttc',
   'fonts-arphic-ukai': '/usr/share/fonts/truetype/arphic/ukai.ttc',
   fontconfig: '/usr/bin/fc-cache',
+  unzip: '/usr/bin/unzip',
   chromium: '/usr/bin/chromium',
 };
 

@@ -223,10 +223,6 @@ export const narrative = {
         zh: '各项占比加起来是{reported}%，应当是100%',
         en: 'the shares add up to {reported}%, not to 100%',
       },
-      rate: {
-        zh: '{part}÷{total}是{computed}%，正文写的是{reported}%',
-        en: '{part} of {total} is {computed}%, the text says {reported}%',
-      },
     },
     notes: {
       share: {

@@ -46,7 +46,9 @@ const groups: readonly Refusal[] = [
   [/(?<!不)予以公开|同意公开/, '予以公开'],
 ];
 
-const applicants: readonly (readonly [RegExp, string, readonly string[]])[] = [
+type Applicant = readonly [pattern: RegExp, name: string, columns: readonly string[]];
+
+const applicants: readonly Applicant[] = [
   [/自然人|公民/, '自然人', ['自然人']],
   [/法人|其他组织/, '法人或其他组织', ['商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他']],
   [/商业企业/, '商业企业', ['商业企业']],
@@ -56,6 +58,14 @@ const applicants: readonly (readonly [RegExp, string, readonly string[]])[] = [
 ];
 
 const total = ['总计'];
+
+const byApplicant = ([, name, columns]: Applicant, newOnly = false): Concept => ({
+  table: '依申请公开',
+  name,
+  lines: ['本年新收'],
+  columns,
+  ...(newOnly ? {} : { or: ['本年新收', '上年结转'] }),
+});
 
 /** 收到、办理 of requests, their outcomes, and who applied. */
 function ofRequests(spoken: Spoken): Concept | undefined {
@@ -71,6 +81,10 @@ function ofRequests(spoken: Spoken): Concept | undefined {
       : { table, name: '办理结果总计', lines: ['总计'], columns: total };
   if (role === 'received') {
     if (owner && !spoken.inside) return undefined;
+    // 收到自然人申请9件 is a share of what was received, not all of it.
+    const by = applicants.filter(([pattern]) => pattern.test(own));
+    if (by.length === 1 && by[0] && !/公民[、和与]/.test(own)) return byApplicant(by[0], isNewOnly(own));
+    if (by.length === 0 && /企业|个人|律师/.test(own)) return undefined;
     const only = isNewOnly(own);
     const both = ['本年新收', '上年结转'];
     return {
@@ -99,13 +113,7 @@ function ofRequests(spoken: Spoken): Concept | undefined {
     /申请|依申请/.test(sentence) &&
     !/公民、|公民和|或/.test(about.replace('法人或其他组织', ''))
   )
-    return {
-      table,
-      name: applicant[0][1],
-      lines: ['本年新收'],
-      columns: applicant[0][2],
-      or: ['本年新收', '上年结转'],
-    };
+    return byApplicant(applicant[0]);
   return undefined;
 }
 

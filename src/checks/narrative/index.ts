@@ -7,6 +7,7 @@ import { checkLedgerNumbers } from './ledger.ts';
 import { checkMoney } from './money.ts';
 import { checkOrgan } from './organ.ts';
 import { checkPercent } from './percent.ts';
+import { checkShares } from './shares.ts';
 import { type Stretch, stretchesOf, stretchOf } from './stretch.ts';
 import { checkSums } from './sum.ts';
 import { checkTable, standsInTables } from './table.ts';
@@ -19,6 +20,7 @@ export function checkSentences(text: string): readonly Finding[] {
     ...checkSums(stretch),
     ...checkIdentity(stretch),
     ...checkPercent(stretch),
+    ...checkShares(stretch),
     ...checkGrowth(undefined, stretch),
     ...checkVague(stretch),
   ];
@@ -34,6 +36,7 @@ function ofStretch(subject: Subject, stretch: Stretch): readonly Finding[] {
     ...checkClaim(subject, stretch),
     ...checkLedgerNumbers(subject, stretch),
     ...checkPercent(stretch),
+    ...checkShares(stretch),
     ...checkGrowth(subject, stretch),
     ...checkVague(stretch),
     ...checkOrgan(subject, stretch),

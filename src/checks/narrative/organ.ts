@@ -37,9 +37,9 @@ function partsOf(name: string): Named {
 
 /** A character of an organ's name: none of the words that join or tell something. */
 const letter = '(?![了的和与在由对将被把为是等及或以并经向从到按就所而其])[\\u4e00-\\u9fff]';
-const opening = '(?<=^|[。;,:!?\\n])\\s{0,4}(?:(?:20\\d\\d年(?:度)?|全年|一年来|年内|今年)[,]?)?';
+const opening = '(?<=^|[。;,:!?\\n])\\s{0,4}(?:(?:20\\d\\d年(?:度)?|全年|一年来|年内|今年)[,]?|本(?:年度)?报告由)?';
 const doing =
-  '(?=政府信息公开|在信息|严格|认真|高度重视|坚持|积极|全面|深入|扎实|共(?!同)|未收到|没有收到|收到|受理|主动公开|公开|发布|进一步|始终|切实|按照|贯彻|依法)';
+  '(?=(?:20\\d\\d年度?,?)?(?:政府信息公开|在信息|严格|认真|高度重视|坚持|积极|全面|深入|扎实|共(?!同)|未收到|没有收到|收到|受理|主动公开|公开|发布|进一步|始终|切实|按照|贯彻|依法|根据《|编制))';
 
 /** An organ at the beginning of a clause, with what it does in its own report. */
 const subject = new RegExp(
