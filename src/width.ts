@@ -1,7 +1,7 @@
 import { eastAsianWidth } from 'get-east-asian-width';
 
-/** Code points that take no column: combining marks, zero-width and direction marks, variation selectors. */
-const none = /^[\p{Mn}\p{Me}\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff]$/u;
+/** Code points that take no column: combining marks and variation selectors, zero-width and direction marks. */
+const none = /^[\p{Mn}\p{Me}\p{Cf}\u2028\u2029]$/u;
 
 /** Columns of a terminal that a code point takes: 0, 1 or 2. */
 export const codePointWidth = (character: string): 0 | 1 | 2 => {

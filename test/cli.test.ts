@@ -70,9 +70,8 @@ describe('build', () => {
     expect(
       annrep(['build', '2020.yaml', '-o', 'again/deep'], { TZ: 'America/New_York', LANG: 'de_DE.UTF-8' }).status,
     ).toBe(0);
-    written().forEach((name, at) =>
-      expect(readFileSync(join(folder, 'again/deep', name)).equals(first[at] ?? Buffer.alloc(0))).toBe(true),
-    );
+    for (const [at, name] of written().entries())
+      expect(readFileSync(join(folder, 'again/deep', name)).equals(first[at] ?? Buffer.alloc(0))).toBe(true);
   });
 
   it('refuses the real report with its faults and leaves what was there; a draft is written and says so in its name', () => {
@@ -103,9 +102,8 @@ describe('build', () => {
     expect(ran.status).toBe(2);
     expect(ran.talk).toContain('请先关闭');
     noStack(ran);
-    written().forEach((name, at) =>
-      expect(readFileSync(join(folder, name)).equals(before[at] ?? Buffer.alloc(0))).toBe(true),
-    );
+    for (const [at, name] of written().entries())
+      expect(readFileSync(join(folder, name)).equals(before[at] ?? Buffer.alloc(0))).toBe(true);
   });
 
   it('an output folder that cannot be made', () => {

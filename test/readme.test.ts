@@ -28,7 +28,11 @@ describe('what the README says', () => {
     words[words.indexOf('-o') + 1] = folder;
     const { status } = spawnSync(process.execPath, words, { encoding: 'utf8' });
     expect(status).toBe(0);
-    expect(readdirSync(folder).map((name) => name.replace(/^.*\./, '')).sort()).toEqual(['docx', 'xlsx']);
+    expect(
+      readdirSync(folder)
+        .map((name) => name.replace(/^.*\./, ''))
+        .sort(),
+    ).toEqual(['docx', 'xlsx']);
   });
 
   it('its second report is refused with exit status 1', () => {
@@ -53,7 +57,9 @@ describe('what the README says', () => {
       parse(hook).repos[0].hooks[0].entry,
     ];
     for (const command of commands) {
-      const words = String(command).replace(/^npx annrep /, '').split(' ');
+      const words = String(command)
+        .replace(/^npx annrep /, '')
+        .split(' ');
       const ran = spawnSync(process.execPath, [join(process.cwd(), 'bin/annrep.js'), ...words], {
         cwd: folder,
         encoding: 'utf8',
@@ -70,7 +76,10 @@ describe('what the README says', () => {
     const git = (...words: string[]) => spawnSync('git', words, { cwd: join(folder, 'repo'), encoding: 'utf8' });
     execFileSync('git', ['init', '-q', join(folder, 'repo')]);
     const program = `${process.execPath} ${join(process.cwd(), 'bin/annrep.js')}`;
-    const script = String(blocks('sh').find((block) => block.includes('.git/hooks/pre-commit')) ?? '').replaceAll('npx annrep', program);
+    const script = String(blocks('sh').find((block) => block.includes('.git/hooks/pre-commit')) ?? '').replaceAll(
+      'npx annrep',
+      program,
+    );
     expect(spawnSync('sh', ['-c', script], { cwd: join(folder, 'repo') }).status).toBe(0);
     const commit = (): number | null => {
       git('add', '-A');

@@ -1,6 +1,6 @@
 import type { Args, Finding, Note } from '../finding.ts';
 import { finding } from '../finding.ts';
-import type { AtMost, Bounds, Form, Identity, Modes } from '../forms/form.ts';
+import type { AtMost, Bounds, Form, Identity, Modes, Relation } from '../forms/form.ts';
 import { cellKey, type Leaf, leaves, leavesOf } from '../forms/walk.ts';
 import type { Cell, Report, Table } from '../report/report.ts';
 import { culprits, type Equation, residual, type Term } from './equations.ts';
@@ -246,22 +246,21 @@ function checkModes(table: Table, relation: Modes): readonly Finding[] {
  * A blank counts as 0 in a sum; a blank total is not compared. One wrong cell is one finding.
  */
 export function checkTable(table: Table): readonly Finding[] {
-  return [
-    ...checkIdentities(table),
-    ...table.form.relations.flatMap((relation) => {
-      switch (relation.kind) {
-        case 'at-most':
-          return checkAtMost(table, relation);
-        case 'bounds':
-          return checkBounds(table, relation);
-        case 'modes':
-          return checkModes(table, relation);
-        case 'identity':
-        case 'carries':
-          return [];
-      }
-    }),
-  ];
+  return [...checkIdentities(table), ...table.form.relations.flatMap((relation) => checkRelation(table, relation))];
+}
+
+function checkRelation(table: Table, relation: Relation): readonly Finding[] {
+  switch (relation.kind) {
+    case 'at-most':
+      return checkAtMost(table, relation);
+    case 'bounds':
+      return checkBounds(table, relation);
+    case 'modes':
+      return checkModes(table, relation);
+    case 'identity':
+    case 'carries':
+      return [];
+  }
 }
 
 /** The arithmetic inside every table of a report. */

@@ -19,8 +19,14 @@ const help = {
 /** What is said of the arithmetic inside the tables. */
 export const sums = {
   'requests/row-total': {
-    title: { zh: '表三每行：总计等于六类申请人之和', en: 'Table 三, every line: the total is the sum of the six kinds of applicants' },
-    clause: { zh: '年度报告格式表三：总计＝自然人＋法人或其他组织（五类）', en: 'official form, table 三: 总计 = 自然人 + the five kinds of 法人或其他组织' },
+    title: {
+      zh: '表三每行：总计等于六类申请人之和',
+      en: 'Table 三, every line: the total is the sum of the six kinds of applicants',
+    },
+    clause: {
+      zh: '年度报告格式表三：总计＝自然人＋法人或其他组织（五类）',
+      en: 'official form, table 三: 总计 = 自然人 + the five kinds of 法人或其他组织',
+    },
     help,
     says: {
       default: {
@@ -32,7 +38,10 @@ export const sums = {
     notes: { equation },
   },
   'requests/settled': {
-    title: { zh: '表三每列：（七）总计等于（一）至（六）各项之和', en: 'Table 三, every column: （七） is the sum of （一） to （六）' },
+    title: {
+      zh: '表三每列：（七）总计等于（一）至（六）各项之和',
+      en: 'Table 三, every column: （七） is the sum of （一） to （六）',
+    },
     clause: { zh: '年度报告格式表三：三、本年度办理结果（七）总计', en: 'official form, table 三: （七）总计' },
     help,
     says: {
@@ -45,7 +54,10 @@ export const sums = {
     notes: { equation },
   },
   'requests/balance': {
-    title: { zh: '表三每列：第一项加第二项，等于第三项加第四项', en: 'Table 三, every column: 一 + 二 = 三（七） + 四' },
+    title: {
+      zh: '表三每列：第一项加第二项，等于第三项加第四项',
+      en: 'Table 三, every column: 一 + 二 = 三（七） + 四',
+    },
     clause: {
       zh: '年度报告格式表三表头：“第一项加第二项之和，等于第三项加第四项之和”',
       en: 'head of table 三 of the official form: first plus second equals third plus fourth',
@@ -64,8 +76,14 @@ export const sums = {
     notes: { equation },
   },
   'review/total': {
-    title: { zh: '表四每组：总计等于四种结果之和', en: 'Table 四, every group: the total is the sum of the four results' },
-    clause: { zh: '年度报告格式表四：总计＝结果维持＋结果纠正＋其他结果＋尚未审结', en: 'official form, table 四: 总计 = 结果维持 + 结果纠正 + 其他结果 + 尚未审结' },
+    title: {
+      zh: '表四每组：总计等于四种结果之和',
+      en: 'Table 四, every group: the total is the sum of the four results',
+    },
+    clause: {
+      zh: '年度报告格式表四：总计＝结果维持＋结果纠正＋其他结果＋尚未审结',
+      en: 'official form, table 四: 总计 = 结果维持 + 结果纠正 + 其他结果 + 尚未审结',
+    },
     help,
     says: {
       default: {
@@ -119,7 +137,10 @@ export const sums = {
   },
   'channels/of-which': {
     title: { zh: '“其中”的数不大于它所属的数', en: 'A part named by 其中 is at most its whole' },
-    clause: { zh: '政府信息公开情况统计表（国办发〔2014〕32号）：“其中”是上一行的一部分', en: 'statistics form of 国办发〔2014〕32号: 其中 is a part of the line above' },
+    clause: {
+      zh: '政府信息公开情况统计表（国办发〔2014〕32号）：“其中”是上一行的一部分',
+      en: 'statistics form of 国办发〔2014〕32号: 其中 is a part of the line above',
+    },
     help: { zh: '核对这两行，“其中”一行不能比上一行大', en: 'compare the two lines; the part cannot exceed the whole' },
     says: {
       default: {

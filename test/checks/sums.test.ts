@@ -17,7 +17,14 @@ function tableOf(form: Form, values: ReadonlyMap<string, number | null>): Table 
       const key = cellKey(form, leaf.path, column);
       const value = values.get(key) ?? null;
       const at = { file: 'r.yaml', start: 0, end: 0, path: key.split('.') };
-      cells.set(key, { key, kind: column.kind, value, text: value === null ? '' : String(value), origin: 'stated', at });
+      cells.set(key, {
+        key,
+        kind: column.kind,
+        value,
+        text: value === null ? '' : String(value),
+        origin: 'stated',
+        at,
+      });
     }
   return { form, cells, at: { file: 'r.yaml', start: 0, end: 0, path: [form.key] }, units: new Map() };
 }
@@ -27,8 +34,11 @@ const applicants = ['自然人', '商业企业', '科研机构', '社会公益�
 /** A consistent table of requests made the way the form is explained, not the way the program computes. */
 function requestsOf(form: Form, numbers: readonly number[], carried: readonly number[]): Map<string, number> {
   const values = new Map<string, number>();
-  const outcomes = leaves(form).filter(({ path }) => !['本年新收', '上年结转', '总计', '结转下年度'].includes(path[0] ?? ''));
-  const set = (line: string, column: string, value: number): void => void values.set(`${form.key}.${line}.${column}`, value);
+  const outcomes = leaves(form).filter(
+    ({ path }) => !['本年新收', '上年结转', '总计', '结转下年度'].includes(path[0] ?? ''),
+  );
+  const set = (line: string, column: string, value: number): void =>
+    void values.set(`${form.key}.${line}.${column}`, value);
   const get = (line: string, column: string): number => values.get(`${form.key}.${line}.${column}`) ?? 0;
   let next = 0;
   for (const column of applicants) {
@@ -47,7 +57,11 @@ function requestsOf(form: Form, numbers: readonly number[], carried: readonly nu
   }
   for (const { path } of leaves(form)) {
     const line = path.join('.');
-    set(line, '总计', applicants.reduce((sum, column) => sum + get(line, column), 0));
+    set(
+      line,
+      '总计',
+      applicants.reduce((sum, column) => sum + get(line, column), 0),
+    );
   }
   return values;
 }
@@ -69,18 +83,24 @@ describe.each([
 
   it('finds any one changed cell, at that cell, in one finding', () => {
     fc.assert(
-      fc.property(small, small, fc.nat(1000), fc.integer({ min: -3, max: 9 }).filter(Boolean), (numbers, carried, at, by) => {
-        const values = requestsOf(form, numbers, carried);
-        const key = [...values.keys()][at % values.size] ?? '';
-        values.set(key, (values.get(key) ?? 0) + by);
-        const findings = checkTable(tableOf(form, values));
-        expect(findings.map((found) => 'path' in found.at && found.at.path.join('.'))).toEqual([key]);
-        expect(findings[0]?.values).toEqual({
-          reported: values.get(key),
-          computed: (values.get(key) ?? 0) - by,
-          difference: by,
-        });
-      }),
+      fc.property(
+        small,
+        small,
+        fc.nat(1000),
+        fc.integer({ min: -3, max: 9 }).filter(Boolean),
+        (numbers, carried, at, by) => {
+          const values = requestsOf(form, numbers, carried);
+          const key = [...values.keys()][at % values.size] ?? '';
+          values.set(key, (values.get(key) ?? 0) + by);
+          const findings = checkTable(tableOf(form, values));
+          expect(findings.map((found) => 'path' in found.at && found.at.path.join('.'))).toEqual([key]);
+          expect(findings[0]?.values).toEqual({
+            reported: values.get(key),
+            computed: (values.get(key) ?? 0) - by,
+            difference: by,
+          });
+        },
+      ),
       { numRuns: 300 },
     );
   });
@@ -98,7 +118,11 @@ describe.each([
 
 it('the real table of a city of 2025 fits, and its 42 sums with table 四 are all tried', () => {
   const values = new Map<string, number>();
-  const groups = { 行政复议: [376, 97, 196, 121, 790], 未经复议直接起诉: [16, 1, 12, 27, 56], 复议后起诉: [74, 1, 30, 51, 156] };
+  const groups = {
+    行政复议: [376, 97, 196, 121, 790],
+    未经复议直接起诉: [16, 1, 12, 27, 56],
+    复议后起诉: [74, 1, 30, 51, 156],
+  };
   const columns = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
   for (const [group, numbers] of Object.entries(groups))
     numbers.forEach((value, at) => void values.set(`复议诉讼.${group}.${columns[at]}`, value));
@@ -111,7 +135,9 @@ it('the real table of a city of 2025 fits, and its 42 sums with table 四 are al
 
 describe('table 主动公开渠道', () => {
   const found = (numbers: Record<string, number>) =>
-    checkTable(tableOf(channels, new Map(Object.entries(numbers).map(([key, value]) => [`主动公开渠道.${key}`, value]))));
+    checkTable(
+      tableOf(channels, new Map(Object.entries(numbers).map(([key, value]) => [`主动公开渠道.${key}`, value]))),
+    );
 
   it('takes overlapping channels, as in the real report of 2020, and misses what was responded to', () => {
     const real = found({ 主动公开政府信息数: 315, 政府网站: 175, 政务微博: 12, 政务微信: 238, 微博微信回应事件: 24 });
