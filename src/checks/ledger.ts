@@ -173,6 +173,18 @@ function checkStatutory(
   return none ? [none] : lines.flatMap((wrong) => lineFinding(code, table, ledger, wrong));
 }
 
+/** Whether all rows of a kind of sheet could be sorted: those that could not are missing from the counts, and told already. */
+export function isComplete(ledger: Ledger, sheet: NonNullable<Block['ledger']>): boolean {
+  const unsorted = ledger.findings.filter(({ code }) => code === 'ledger/unknown-outcome');
+  return !unsorted.some(({ say }) =>
+    say.startsWith('case-')
+      ? sheet === 'cases'
+      : say.startsWith('document-')
+        ? sheet === 'documents'
+        : sheet === 'requests' || (say === 'group' && sheet === 'cases'),
+  );
+}
+
 /**
  * The numbers that the report states against those that the ledger counts: extension tables, 表三, 表四 and 表二 第（一）项.
  * One wrong line is one finding; totals of it are not reported again.
@@ -183,11 +195,9 @@ export function checkLedger(report: Report, ledger: Ledger): Finding[] {
     ['requests', 'ledger/requests', ledger.requests],
     ['cases', 'ledger/cases', ledger.cases],
   ] as const;
-  // Rows that could not be sorted are missing from the counts: a difference would only say the same once more.
-  const complete = !ledger.findings.some(({ code }) => code === 'ledger/unknown-outcome');
   const statutory = [...report.tables.values()].flatMap((table) =>
     sheets.flatMap(([sheet, code, counts]) =>
-      complete && counts && table.form.blocks.some((block) => block.ledger === sheet)
+      counts && isComplete(ledger, sheet) && table.form.blocks.some((block) => block.ledger === sheet)
         ? checkStatutory(code, table, ledger, sheet, counts)
         : [],
     ),

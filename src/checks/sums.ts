@@ -86,10 +86,11 @@ function spellOut(table: Table, equations: readonly Equation[]): readonly Equati
 const sumText = (names: ReadonlyMap<string, Names>, equation: Equation, sign: 1 | -1): string => {
   const side = equation.terms.filter((term) => term.sign === sign);
   const shown = side.filter((term) => term.value !== 0 || side.length <= 4);
-  const across = new Set(side.map((term) => names.get(term.key)?.line)).size > 1 ? 'line' : 'column';
+  const lines = new Set(side.map((term) => names.get(term.key)?.line)).size > 1;
+  const columns = new Set(side.map((term) => names.get(term.key)?.column)).size > 1;
   const parts = (shown.length > 0 ? shown : side.slice(0, 1)).map((term) => {
-    const name = names.get(term.key);
-    return `${(across === 'line' ? name?.line : name?.column) ?? ''}${term.value}`;
+    const { line, column } = names.get(term.key) ?? { line: '', column: '' };
+    return `${lines && columns ? `${line} · ${column}` : lines ? line : column}${term.value}`;
   });
   return parts.join(' + ');
 };

@@ -46,7 +46,14 @@ function notAReport(text: string, file: string, root: YamlNode): Finding {
 
 const year = (root: MapNode): number => {
   const text = textOf(valueAt(root, '年度')) ?? '';
-  return /^\d{4}$/.test(text) ? Number(text) : 0;
+  // 2021年 is told as a slip of its own; the rest is read by the edition of the year that is meant.
+  const digits = /^(20\d\d)(?!\d)/.exec(
+    text
+      .normalize('NFKC')
+      .replace(/[〇零○]/g, '0')
+      .replace(/[一二三四五六七八九]/g, (digit) => String('一二三四五六七八九'.indexOf(digit) + 1)),
+  );
+  return digits ? Number(digits[1]) : /^\d{4}$/.test(text) ? Number(text) : 0;
 };
 
 /** Reads the bytes of a report. The draft's shape has to be checked before a report is made of it. */

@@ -100,6 +100,8 @@ describe('narrative/organ', () => {
   it('sees a neighbour', () => {
     expect(named('甲山县统计局', '2024年，乙水县统计局认真贯彻条例。')).toEqual(['乙水县统计局']);
     expect(named('甲山镇人民政府', '乙水镇人民政府高度重视信息公开工作。')).toEqual(['乙水镇人民政府']);
+    expect(named('甲山镇人民政府', '乙水镇人民政府2024年共公开信息236条。')).toEqual(['乙水镇人民政府']);
+    expect(named('甲山镇人民政府', '本报告由乙水镇人民政府根据《条例》编制。')).toEqual(['乙水镇人民政府']);
   });
 
   it('leaves the organ itself, its county and its superiors alone', () => {

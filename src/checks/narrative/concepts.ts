@@ -179,6 +179,9 @@ function ofReviews({ own, sentence, owner, line, statement }: Spoken): Concept |
 
 const published = /公开|公示|发布|公布|录入|归集|上传|推送|报送|更新/;
 
+/** 制发行政规范性文件1件，废止2件，现行有效9件: the kind is named once. */
+const issued = /(?:制发|印发|出台|制定|废止)行?政?规范性文件\d+件[,、](?:(?:制发|废止)\d+件[,、])?(?:废止|现行有效)$/;
+
 /** 规范性文件, 行政许可, 行政处罚, 行政强制, 收费 and 采购 of table 二. */
 function ofDisclosure({ own, statement, sentence }: Spoken): Concept | undefined {
   const table = '主动公开';
@@ -195,11 +198,12 @@ function ofDisclosure({ own, statement, sentence }: Spoken): Concept | undefined
   if (measure !== 'item' && measure !== 'event') return undefined;
   if (/集中采购/.test(own) && /项目|数量|采购$|采购共$/.test(own))
     return { table, name: '政府集中采购项目数量', lines: ['政府集中采购'], columns: ['采购项目数量'] };
-  const documents = /规范性文件(?!.*(?:政策性|其他文件))/.test(own)
-    ? '规范性文件'
-    : /规章(?!制度)(?:数|件)*$/.test(own)
-      ? '规章'
-      : undefined;
+  const documents =
+    /规范性文件(?!.*(?:政策性|其他文件))/.test(own) || (/^[,、]?(?:废止|现行有效)$/.test(own) && issued.test(sentence))
+      ? '规范性文件'
+      : /规章(?!制度)(?:数|件)*$/.test(own)
+        ? '规章'
+        : undefined;
   if (documents && !/和规章|规章和|规章、|、规章/.test(own)) {
     const columns = /现行有效|继续有效|有效/.test(own)
       ? ['现行有效件数']
