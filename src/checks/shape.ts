@@ -5,6 +5,7 @@ import { bodyOf } from '../report/passages.ts';
 import { editionDefinition, reportSchema, type Schema } from '../report/schema.ts';
 import { type Visited, walkSchema } from '../report/schema-walk.ts';
 import { pointer } from './pointer.ts';
+import { otherEdition } from './shape-edition.ts';
 import { missingRows } from './shape-rows.ts';
 import { scalarFinding } from './shape-scalars.ts';
 import { structureFinding } from './shape-structure.ts';
@@ -68,7 +69,10 @@ export function checkShape(draft: ReportDraft, options: ShapeOptions = {}): read
     const wrong = empty ? finding('shape/unfilled', at, { of: words(at.path) }) : scalarFinding(visited, at, options);
     if (wrong && found.size < most) found.set(pointer(visited.path), wrong);
   }
-  for (const mismatch of validateReport(draft.edition.id, draft.value)) {
+  const mismatches = validateReport(draft.edition.id, draft.value);
+  const other = otherEdition(draft, mismatches);
+  if (other) found.set('', other.finding);
+  for (const mismatch of other ? mismatches.filter(other.remains) : mismatches) {
     const visited = known().get(mismatch.instancePath);
     if (found.size >= most) break;
     if (!visited || mismatch.keyword === 'if') continue;
@@ -85,7 +89,9 @@ export function checkShape(draft: ReportDraft, options: ShapeOptions = {}): read
       isTextPlace(at) && args.nearest !== undefined ? [pointer([...at.path.slice(0, -1), String(args.nearest)])] : [],
     ),
   );
-  const rows = draft.edition.sections.flatMap(({ form }) => (form ? missingRows(draft, form, meant) : []));
+  const rows = (other?.edition ?? draft.edition).sections.flatMap(({ form }) =>
+    form ? missingRows(draft, form, meant) : [],
+  );
   return [...found.values(), ...rows].sort((a, b) => startOf(a) - startOf(b));
 }
 

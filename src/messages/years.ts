@@ -118,6 +118,18 @@ export const years = {
         en: 'there were no such forms for {year}; the oldest hold from {first} on',
         help: { zh: '核对“年度”是否填错', en: 'see whether 年度 is right' },
       },
+      stated: {
+        zh: '“格式”写的是{fitting}，“{of}”却是按{used}年版的格式填的',
+        en: '格式 says {fitting}, but “{of}” is filled in by the forms of {used}',
+      },
+      table: {
+        zh: '“{of}”是按{used}年版的格式填的，{year}年度的报告要用{fitting}年版的格式',
+        en: '“{of}” is filled in by the forms of {used}; the report on {year} uses those of {fitting}',
+        help: {
+          zh: '核对“年度”；年度没有填错的，照{fitting}年版的项目重填这张表',
+          en: 'see whether 年度 is right; if it is, fill in the table by the forms of {fitting}',
+        },
+      },
     },
   },
   'year/period': {
