@@ -112,5 +112,7 @@ export function ownerOf(candidates: readonly Statement[], run: Run, ends: readon
   };
   const holding = near.find(holds);
   if (!holding && row) return { others: [] };
-  return { owner: holding ?? nearest, others: [] };
+  // Where none can hold the parts, a total is likelier meant than one of its own parts.
+  const fullest = near.reduce((best, one) => (one.figure.value > best.figure.value ? one : best), nearest);
+  return { owner: holding ?? fullest, others: [] };
 }
