@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { breaksTheForm } from './arithmetic.ts';
+import { changedLedgers, changedNumbers, changedReports, changedTexts } from './properties.ts';
+
+describe('whatever is changed, nothing crashes, hangs, or passes that is wrong', () => {
+  it('reports', () => fc.assert(changedReports, { numRuns: 800 }));
+  it('numbers', () => fc.assert(changedNumbers, { numRuns: 400 }));
+  it('ledgers', () => fc.assert(changedLedgers, { numRuns: 500 }));
+  it('texts', () => fc.assert(changedTexts, { numRuns: 500 }));
+});
+
+it('the oracle itself can tell right from wrong', () => {
+  const right = readFileSync('fixtures/ok/department-2024.yaml', 'utf8');
+  expect(breaksTheForm(right)).toBe(false);
+  expect(breaksTheForm(right.replace(/(本年新收: +\[)(\d)/, '$17'))).toBe(true);
+  expect(breaksTheForm(right.replace(/^依申请公开:/m, '依申请：'))).toBeUndefined();
+});
