@@ -132,6 +132,15 @@ describe('sentences that do not fit the tables', () => {
   });
 });
 
+describe('a heading on a line of its own', () => {
+  it('tells what the paragraphs below it are about', () => {
+    const below = (heading: string, text: string): number => loud(`\n${heading}\n${text}`).length;
+    expect(below('（二）依申请公开情况', '新收258件，上年结转8件。')).toBe(1);
+    expect(below('（二）依申请公开情况', '新收272件，上年结转8件。')).toBe(0);
+    expect(below('（四）政府信息公开平台建设', '新收258件，上年结转18件。')).toBe(0);
+  });
+});
+
 describe('what is said of a number that differs', () => {
   it('names both readings of 受理', () => {
     const [found] = loud('全市受理政府信息公开申请270件。');

@@ -70,7 +70,7 @@ describe('narrative/growth', () => {
   it('sees the wrong number, the wrong way and a level that is none', () => {
     expect(said('新收政府信息公开申请40件，同比增长20%。')).toEqual([['default', '增长21.2%']]);
     expect(said('新收政府信息公开申请40件，同比下降21.2%。')).toEqual([['sign', '增长21.2%']]);
-    expect(said('新收政府信息公开申请40件，比上年增加8件。')).toEqual([['default', '增长21.2%']]);
+    expect(said('新收政府信息公开申请40件，比上年增加8件。')).toEqual([['default', '增加7']]);
     expect(said('新收政府信息公开申请40件，与上年持平。')).toEqual([['default', '增长21.2%']]);
   });
 

@@ -113,7 +113,11 @@ export function checkGrowth(subject: Subject | undefined, stretch: Stretch): rea
       statedBefore(of, all.slice(Math.max(0, (order.get(of) ?? 0) - 6), (order.get(of) ?? 0) + 7));
     const name = concept?.name ?? nameOf(of.own);
     const made = (change: Change, reported: string, was: number): readonly Finding[] => {
-      const computed = growth(String(was), String(now)) ?? `增加${now - was}`;
+      const counted = now === was ? '持平' : `${now > was ? '增加' : '减少'}${Math.abs(now - was)}`;
+      // 增加3件 is answered by a number, 增长25% by a percentage.
+      const computed =
+        (/^[增减]/.test(reported) && !reported.endsWith('%') && counted) ||
+        (growth(String(was), String(now)) ?? counted);
       const wrongWay = change.sign !== 0 && Math.sign(now - was) !== change.sign;
       return [
         finding(

@@ -25,7 +25,7 @@ export function roleOf({ statement, own, sentence, line }: Spoken): Role | undef
   if (over.test(text)) return 'over';
   if (outcome.test(text.replace(/依申请公开|主动公开申请|申请公开/g, ''))) return undefined;
   if (/新收|收到|受理|接收|收办|接到/.test(text) && !/不予受理|未受理/.test(text))
-    return /申请|依申请/.test(text) ? 'received' : undefined;
+    return /申请/.test(text) || (/新收$/.test(text) && /依申请|公开申请/.test(line)) ? 'received' : undefined;
   if (settled.test(text)) return 'settled';
   if (received.test(text) && /申请/.test(text)) return 'received';
   return undefined;

@@ -13,7 +13,7 @@ export interface Spoken {
   readonly own: string;
   /** Its sentence up to it. */
   readonly sentence: string;
-  /** Its paragraph up to it. */
+  /** Its paragraph up to it, behind the heading that it stands under where that speaks of requests or cases. */
   readonly line: string;
 }
 
@@ -24,6 +24,23 @@ const lineBefore = (text: string, at: number): string => {
   return before.slice(before.lastIndexOf('\n') + 1);
 };
 
+const subHeading = /^\s*\([一二三四五六七八九十]{1,3}\)([^\n。]{0,60})/gm;
+
+/** What a place of the text is about: its sub-heading, or else its section, where these are of requests or cases. */
+function topicsOf({ text, topic }: Stretch): (at: number) => string {
+  const found = [...text.matchAll(subHeading)].map(({ index, 1: words = '' }) => ({ index, words }));
+  return (at) => {
+    let [low, high] = [0, found.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((found[middle]?.index ?? 0) <= at) low = middle + 1;
+      else high = middle;
+    }
+    const words = found[low - 1]?.words ?? topic;
+    return /依申请|申请公开|公开申请|复议|诉讼/.test(words) ? `${words}。` : '';
+  };
+}
+
 /** 含上年结转 and 另有103件顺延到下年度: the words that say what a number is. */
 function wordsOf({ clause, tail }: Statement): string {
   const leading = clause.replace(/\s+/g, '');
@@ -33,7 +50,9 @@ function wordsOf({ clause, tail }: Statement): string {
 }
 
 /** All numbers of a stretch in the order of the text, those in brackets behind what they explain. */
-export function spokenIn({ group, lists, text }: Stretch): readonly Spoken[] {
+export function spokenIn(stretch: Stretch): readonly Spoken[] {
+  const { group, lists, text } = stretch;
+  const topicAt = topicsOf(stretch);
   const owners = new Map<Statement, Statement>();
   for (const { parts, owner } of lists) for (const { statement } of parts) if (owner) owners.set(statement, owner);
   const found: Spoken[] = [];
@@ -45,7 +64,7 @@ export function spokenIn({ group, lists, text }: Stretch): readonly Spoken[] {
         inside: outer !== undefined,
         own: wordsOf(statement),
         sentence: `${outer?.sentence ?? ''}${statement.lead}`,
-        line: lineBefore(text, statement.figure.from),
+        line: `${topicAt(statement.figure.from)}${lineBefore(text, statement.figure.from)}`,
         ...(owner ? { owner } : {}),
       };
       found.push(spoken);

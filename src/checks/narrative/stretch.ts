@@ -11,18 +11,20 @@ export interface Stretch {
   readonly text: string;
   readonly group: Group;
   readonly lists: readonly PartList[];
+  /** The heading of the section that it stands in, where the section has a table. */
+  readonly topic: string;
   place(from: number, to: number): TextPlace;
 }
 
 /** Reads a text; `place` gives the place of a range of it. */
-export function stretchOf(original: string, place: Stretch['place']): Stretch {
+export function stretchOf(original: string, place: Stretch['place'], topic = ''): Stretch {
   // 其中： at the end of a paragraph goes on in the next.
   const text = readable(original).replace(/(?<=[:;,、] {0,3})\n/g, ' ');
   const group = statementsOf(text, original);
-  return { original, text, group, lists: listsOf(group), place };
+  return { original, text, group, lists: listsOf(group), topic, place };
 }
 
-function joined(passages: readonly Passage[]): Stretch | undefined {
+function joined(passages: readonly Passage[], topic: string): Stretch | undefined {
   const starts: number[] = [];
   let length = 0;
   for (const { text } of passages) {
@@ -31,7 +33,7 @@ function joined(passages: readonly Passage[]): Stretch | undefined {
   }
   const [first] = passages;
   if (!first) return undefined;
-  return stretchOf(passages.map(({ text }) => text).join('\n'), (from, to) => {
+  const placed: Stretch['place'] = (from, to) => {
     let low = 0;
     let high = starts.length - 1;
     while (low < high) {
@@ -42,17 +44,27 @@ function joined(passages: readonly Passage[]): Stretch | undefined {
     const start = starts[low] ?? 0;
     const passage = passages[low] ?? first;
     return passagePlace(passage, from - start, Math.min(to - start, passage.text.length));
-  });
+  };
+  return stretchOf(passages.map(({ text }) => text).join('\n'), placed, topic);
 }
 
 /** The stretches of a report in order, the preamble first. */
 export function stretchesOf(report: Report): readonly Stretch[] {
-  const bodies: readonly (readonly Body[])[] = [
-    report.preamble,
-    ...report.sections.flatMap((section) => [section.before, section.after]),
+  const bodies: readonly (readonly [body: readonly Body[], topic: string])[] = [
+    [report.preamble, ''],
+    ...report.sections.flatMap(({ key, before, after }): readonly (readonly [readonly Body[], string])[] => {
+      const topic = report.edition.sections.find((section) => section.key === key && section.form)?.heading ?? '';
+      return [
+        [before, topic],
+        [after, topic],
+      ];
+    }),
   ];
-  return bodies.flatMap((body) => {
-    const stretch = joined(body.filter((part) => part.kind === 'passage'));
+  return bodies.flatMap(([body, topic]) => {
+    const stretch = joined(
+      body.filter((part) => part.kind === 'passage'),
+      topic,
+    );
     return stretch ? [stretch] : [];
   });
 }
