@@ -31,7 +31,9 @@ export async function explain(given: Given, console: Console): Promise<Status> {
     return 0;
   }
   if (!isCode(code)) return usageError({ say: 'bad-code', args: { word: code } }, console);
-  const lines = explanation(code, language).map(([label, text]) => `  ${label}：${text}`);
+  const lines = explanation(code, language).map(
+    ([label, text]) => `  ${label}${language === 'en' ? ': ' : '：'}${text}`,
+  );
   const example = exampleIn(page(), code)
     ?.split('\n')
     .map((line) => `    ${line}`.trimEnd());

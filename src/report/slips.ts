@@ -78,7 +78,7 @@ export const isSplit = (left: YamlNode | undefined, right: YamlNode | undefined)
   right?.kind === 'scalar' &&
   right.start === left.end + 1 &&
   /^[+-]?\d{1,3}$/.test(left.text) &&
-  /^\d{3}$/.test(right.text);
+  /^\d{3}(?:\.\d+)?$/.test(right.text);
 
 /** Whether the last of several numbers is the sum of the others: then they are the numbers that were meant. */
 function totalFits(scalars: readonly ScalarNode[]): boolean {
