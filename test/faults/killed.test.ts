@@ -21,7 +21,7 @@ it('a build that is killed at any moment leaves whole files, earlier or new, and
   expect([...fresh.keys()]).toEqual([...earlier.keys()]);
   for (const [name, digest] of fresh) expect(digest).not.toBe(earlier.get(name));
 
-  const kills = 40;
+  const kills = 30;
   const ends: (number | string)[] = [];
   for (let at = 0; at < kills; at += 1) {
     ends.push(await place.kill(words, ((at + 0.5) / kills) * whole.milliseconds * 1.1));

@@ -3,6 +3,8 @@ import fc from 'fast-check';
 /** How a report is changed: one step of a mutation, drawn by fast-check and applied to any text. */
 export type Mutation =
   | { readonly do: 'number'; readonly at: number; readonly to: string }
+  /** A number of a row of seven, and the row's total with it. */
+  | { readonly do: 'row'; readonly at: number; readonly column: number; readonly by: number }
   | { readonly do: 'line-away' | 'line-twice' | 'line-swap' | 'indent'; readonly at: number }
   | { readonly do: 'put'; readonly at: number; readonly cut: number; readonly text: string }
   | { readonly do: 'byte'; readonly at: number; readonly byte: number };
@@ -98,12 +100,22 @@ export const mutation: fc.Arbitrary<Mutation> = fc.oneof(
   fc.record({ do: fc.constant('byte' as const), at: position, byte: fc.nat(255) }),
 );
 
+function inRow(text: string, at: number, column: number, by: number): string {
+  const rows = [...text.matchAll(/\[(\d+(?:, \d+){6})\]/g)];
+  const found = rows[at % Math.max(1, rows.length)];
+  if (!found) return text;
+  const numbers = (found[1] ?? '').split(', ').map(Number);
+  for (const place of [column % 6, 6]) numbers[place] = (numbers[place] ?? 0) + by;
+  return `${text.slice(0, found.index)}[${numbers.join(', ')}]${text.slice(found.index + found[0].length)}`;
+}
+
 function inText(text: string, step: Exclude<Mutation, { do: 'byte' }>): string {
   if (step.do === 'number') {
     const numbers = [...text.matchAll(/(?<![\d.])\d+(?![\d.])/g)];
     const found = numbers[step.at % Math.max(1, numbers.length)];
     return found ? text.slice(0, found.index) + step.to + text.slice(found.index + found[0].length) : text;
   }
+  if (step.do === 'row') return inRow(text, step.at, step.column, step.by);
   if (step.do === 'put') {
     const at = step.at % (text.length + 1);
     return text.slice(0, at) + step.text + text.slice(at + step.cut);

@@ -17,13 +17,20 @@ export const changedReports = fc.asyncProperty(
   },
 );
 
-/** Reports in which one number is another: the sums of the form are all that matters. */
+const number = fc.record({ do: fc.constant('number' as const), at: fc.nat(10_000), to: fc.nat(60).map(String) });
+const row = fc.record({
+  do: fc.constant('row' as const),
+  at: fc.nat(10_000),
+  column: fc.nat(5),
+  by: fc.integer({ min: 1, max: 40 }),
+});
+
+/** Reports in which a number is another, or rows whose own totals hold: the sums of the form are all that matters. */
 export const changedNumbers = fc.asyncProperty(
   fc.constantFrom(1, 2),
-  fc.nat(10_000),
-  fc.nat(60),
-  async (which, at, to) => {
-    await checkChanged(mutate(texts[which] ?? '', [{ do: 'number', at, to: String(to) }]), rightReports[which] ?? '');
+  fc.oneof(fc.tuple(number), fc.array(row, { minLength: 1, maxLength: 3 })),
+  async (which, steps) => {
+    await checkChanged(mutate(texts[which] ?? '', steps), rightReports[which] ?? '');
   },
 );
 
