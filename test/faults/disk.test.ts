@@ -39,7 +39,8 @@ describe('a disk that is full', () => {
   });
 
   it('as a file system of its own, where one may be mounted', () => {
-    const [small = 0, large = 0] = (place.run(build), sizes());
+    place.run(build);
+    const [small = 0, large = 0] = sizes();
     const inside = place.path('disk');
     mkdirSync(inside);
     const size = Math.ceil((small + large) / 4096 / 2) * 4096;
