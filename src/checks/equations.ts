@@ -37,42 +37,50 @@ function occurrences(equations: readonly Equation[]): ReadonlyMap<string, Readon
   return found;
 }
 
-/** The one change of this cell that mends every equation it stands in, if there is one. */
-function mends(of: ReadonlyMap<Equation, number>): boolean {
-  let change: number | undefined;
-  for (const [equation, coefficient] of of) {
-    if (coefficient === 0) continue;
-    const needed = -residual(equation) / coefficient;
-    if (needed === 0 || (change !== undefined && change !== needed)) return false;
-    change = needed;
+/** Whether one change of a cell mends all of these equations; `coefficients` are the cell's own in them. */
+function mends(coefficients: ReadonlyMap<Equation, number>, equations: readonly Equation[]): boolean {
+  const changes = equations.map((equation) => -residual(equation) / (coefficients.get(equation) ?? 1));
+  return changes.every((change) => change !== 0 && change === changes[0]);
+}
+
+/** The cell that explains most of the open equations; `strict`: changing it may break no other. */
+function likeliest(
+  cells: ReadonlyMap<string, ReadonlyMap<Equation, number>>,
+  open: readonly Equation[],
+  strict: boolean,
+): Culprit | undefined {
+  let best: Culprit | undefined;
+  let rivals = 0;
+  for (const [cell, coefficients] of cells) {
+    const all = [...coefficients].filter(([, coefficient]) => coefficient !== 0).map(([equation]) => equation);
+    const explained = all.filter((equation) => open.includes(equation));
+    if (explained.length < 2 || (strict && explained.length < all.length) || !mends(coefficients, explained)) continue;
+    if (!best || explained.length > best.equations.length) {
+      best = { cell, equations: explained };
+      rivals = 1;
+    } else if (explained.length === best.equations.length) {
+      const { equations } = best;
+      if (explained.every((equation) => equations.includes(equation))) rivals += 1;
+    }
   }
-  return change !== undefined;
+  return best && rivals > 1 ? { equations: best.equations } : best;
 }
 
 /**
  * Names the fewest cells behind the violated equations. A cell is blamed when changing it alone would mend at least two
- * of them and break none; where several cells would do equally well, or none would, the equation speaks for itself.
+ * of them: first where that breaks none, then where it breaks one that two wrong cells together had kept. Where several
+ * cells would do equally well, or none would, the equation speaks for itself.
  */
 export function culprits(equations: readonly Equation[]): readonly Culprit[] {
   let open = equations.filter((equation) => residual(equation) !== 0);
   if (open.length === 0) return [];
   const cells = occurrences(equations);
   const found: Culprit[] = [];
-  while (open.length > 0) {
-    let best: Culprit = { equations: [] };
-    let rivals = 0;
-    for (const [cell, of] of cells) {
-      const explained = [...of].filter(([, coefficient]) => coefficient !== 0).map(([equation]) => equation);
-      if (explained.length < 2 || explained.length < best.equations.length) continue;
-      if (!explained.every((equation) => open.includes(equation)) || !mends(of)) continue;
-      if (explained.length > best.equations.length) {
-        best = { cell, equations: explained };
-        rivals = 1;
-      } else if (explained.every((equation) => best.equations.includes(equation))) rivals += 1;
+  for (const strict of [true, false])
+    for (let next = likeliest(cells, open, strict); next; next = likeliest(cells, open, strict)) {
+      const { equations: explained } = next;
+      found.push(next);
+      open = open.filter((equation) => !explained.includes(equation));
     }
-    if (best.equations.length === 0) break;
-    found.push(rivals === 1 ? best : { equations: best.equations });
-    open = open.filter((equation) => !best.equations.includes(equation));
-  }
   return [...found, ...open.map((equation) => ({ equations: [equation] }))];
 }

@@ -105,6 +105,18 @@ describe.each([
     );
   });
 
+  it('two totals that are off against each other are two findings, each at its cell', () => {
+    const values = requestsOf(form, [1, 0, 2, 3], [2, 1]);
+    const add = (key: string, by: number): void => void values.set(key, (values.get(key) ?? 0) + by);
+    add('依申请公开.总计.自然人', 1);
+    add('依申请公开.总计.商业企业', -1);
+    const findings = checkTable(tableOf(form, values));
+    expect(findings.map((found) => 'path' in found.at && found.at.path.join('.'))).toEqual([
+      '依申请公开.总计.自然人',
+      '依申请公开.总计.商业企业',
+    ]);
+  });
+
   it('compares no blank total, and takes a blank number for 0', () => {
     const values: Map<string, number | null> = requestsOf(form, [1, 0, 2], [3]);
     values.set('依申请公开.予以公开.总计', null);
