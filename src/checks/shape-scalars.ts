@@ -15,7 +15,7 @@ export function scalarFinding(
   options: ShapeOptions,
 ): Finding | undefined {
   const kind = numbers.find((name) => name === definition);
-  if (kind) return numberFinding(node, kind, at);
+  if (kind) return numberFinding(node, kind, at) ?? pitchFinding(node, path, at);
   const scalar = scalarOf(node);
   if (!scalar) return undefined;
   if (definition === 'year') return yearFinding(scalar, at);
@@ -36,6 +36,15 @@ function numberFinding(node: YamlNode, kind: (typeof numbers)[number], at: Place
   if (plain && isNumber(read, scalar.text)) return undefined;
   const { code, say, args } = numberSlip(scalar.text.trim(), kind, !plain);
   return finding(code, at, args, { say });
+}
+
+/** A line pitch that leaves the 16 point type of the body readable, in points. */
+const pitch = { least: 16, most: 60 };
+
+function pitchFinding(node: YamlNode, path: Path, at: Place): Finding | undefined {
+  const scalar = path.at(-1) === '行距' ? scalarOf(node) : undefined;
+  if (!scalar || (Number(scalar.text) >= pitch.least && Number(scalar.text) <= pitch.most)) return undefined;
+  return finding('shape/number', at, { found: scalar.text, ...pitch }, { say: 'pitch' });
 }
 
 function yearFinding({ text, writing }: ScalarNode, at: Place): Finding | undefined {

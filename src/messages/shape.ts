@@ -247,6 +247,12 @@ export const shape = {
         '一格只写一个数',
         'write one number a cell',
       ),
+      pitch: say(
+        '行距“{found}”印出来看不清，正文是16磅的字',
+        'with a line pitch of “{found}” the 16 point type cannot be read',
+        '写{least}到{most}之间的数；公文的行距是28.9',
+        'write a number from {least} to {most}; official documents have 28.9',
+      ),
       year: say(
         '年度“{found}”读不懂',
         'the year “{found}” cannot be read',

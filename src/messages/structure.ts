@@ -2,7 +2,7 @@ import type { Code } from '../finding.ts';
 import type { Rule } from './rule.ts';
 
 const format = {
-  zh: '《中华人民共和国政府信息公开工作年度报告格式》',
+  zh: '政府信息公开工作年度报告格式（国办公开办函〔2019〕60号、〔2021〕30号）',
   en: 'the official format of the annual report',
 };
 
