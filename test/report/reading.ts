@@ -1,18 +1,12 @@
 import { checkShape, type ShapeOptions } from '../../src/checks/shape.ts';
 import type { Finding } from '../../src/finding.ts';
 import { isTextPlace } from '../../src/finding.ts';
-import { ignore } from '../../src/messages/ignore.ts';
-import type { Rule } from '../../src/messages/rule.ts';
-import { shape } from '../../src/messages/shape.ts';
-import { value } from '../../src/messages/value.ts';
-import { yaml } from '../../src/messages/yaml.ts';
+import { rules } from '../../src/messages/index.ts';
 import { fillReport } from '../../src/report/fill.ts';
 import type { Known } from '../../src/report/known.ts';
 import { readReport } from '../../src/report/read.ts';
 import type { Report } from '../../src/report/report.ts';
 import { linesOf, positionAt } from '../../src/source.ts';
-
-const rules: Readonly<Record<string, Rule>> = { ...yaml, ...shape, ...value, ...ignore };
 
 const fill = (template: string, args: Finding['args']): string =>
   template.replace(/\{(\w+)\}/g, (whole, name: string) => (name in args ? String(args[name]) : `missing ${whole}`));
