@@ -14,7 +14,7 @@ import {
   standsAlone,
   titleParagraph,
 } from './docx-text.ts';
-import { escapeXml, repack } from './ooxml.ts';
+import { escapeXml, pack } from './ooxml.ts';
 
 /** What a document is set in. */
 interface Setting {
@@ -77,6 +77,24 @@ const chinese = (settings: string): string =>
     .replace('<w:compat>', '<w:characterSpacingControl w:val="compressPunctuation"/><w:compat>')
     .replace('</w:settings>', '<w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/></w:settings>');
 
+/** What the library makes of a document before it packs it. */
+interface Compiler {
+  compile(document: Document, prettify: undefined, overrides: readonly []): Iterable<[string, string | Uint8Array]>;
+}
+
+/** The parts of a document. The library would pack them only for us to unpack them; its types call this step private. */
+function partsOf(document: Document): Record<string, Uint8Array> {
+  // biome-ignore lint/complexity/useLiteralKeys: only in brackets may a private member be read.
+  const compiler: Compiler = Packer['compiler'];
+  const encoder = new TextEncoder();
+  return Object.fromEntries(
+    [...compiler.compile(document, undefined, [])].map(([path, data]) => [
+      path,
+      typeof data === 'string' ? encoder.encode(data) : data,
+    ]),
+  );
+}
+
 /**
  * The report as an official document (GB/T 9704-2012), `outline` translated to Word's format and nothing added.
  * The same outline gives the same bytes.
@@ -107,7 +125,7 @@ export async function writeDocx(outline: Outline): Promise<Uint8Array> {
     'word/settings.xml': chinese,
     'word/styles.xml': () => styleSheet(faces, measures),
   };
-  return repack(new Uint8Array(await Packer.toBuffer(document)), {
+  return pack(partsOf(document), {
     title: outline.title.join(''),
     author: outline.organ,
     created: outline.signedOn,

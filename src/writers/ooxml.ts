@@ -50,8 +50,10 @@ const zipDate = new Date(1980, 0, 1, 12);
  * Packs the parts of an Open XML file anew, so that the same input gives the same bytes: fixed order, fixed dates,
  * own document properties (`created` at midnight UTC), and no character that XML cannot carry.
  */
-export function repack(zip: Uint8Array, options: Repacking): Uint8Array {
-  const parts = unzipSync(zip);
+export const repack = (zip: Uint8Array, options: Repacking): Uint8Array => pack(unzipSync(zip), options);
+
+/** The same for parts that were never packed. */
+export function pack(parts: Readonly<Record<string, Uint8Array>>, options: Repacking): Uint8Array {
   const packed: Zippable = {};
   for (const path of Object.keys(parts).sort(inOrder)) {
     const bytes = parts[path];
