@@ -1,3 +1,4 @@
+import { tellDependents } from './checks/dependents.ts';
 import { checks, checksOnDemand, inspectCell } from './checks/index.ts';
 import { byPlace } from './checks/order.ts';
 import { checkShape } from './checks/shape.ts';
@@ -228,7 +229,11 @@ export async function checkReport(
     ...soFar,
     ...filled.findings,
     ...(ledger?.findings ?? []),
-    ...checks.flatMap((check) => check(subject)),
+    ...tellDependents(
+      checks.flatMap((check) => check(subject)),
+      report,
+      draft.text,
+    ),
     ...[...(options.rules?.keys() ?? [])].flatMap((code) => checksOnDemand[code]?.(subject) ?? []),
   ]);
   return done(kept, { ...subject, ignored });

@@ -6,6 +6,11 @@ const equation = {
   en: '{of}: {left} = {leftSum}; {right} = {rightSum}',
 };
 
+const used = {
+  zh: '正文用{{{name}}}取的就是这个数，改正以后正文才对',
+  en: 'the text takes this number with {{{name}}}: it is right only when this is',
+};
+
 const cell: Sentence = {
   zh: '{table}“{line}”行“{column}”栏填的是{reported}，按横向、纵向核对都应为{computed}，相差{difference}',
   en: '{table}, line “{line}”, column “{column}” says {reported}, but by its line and by its column it should be {computed}; the difference is {difference}',
@@ -35,7 +40,7 @@ export const sums = {
       },
       cell,
     },
-    notes: { equation },
+    notes: { equation, used },
   },
   'requests/settled': {
     title: {
@@ -51,7 +56,7 @@ export const sums = {
       },
       cell,
     },
-    notes: { equation },
+    notes: { equation, used },
   },
   'requests/balance': {
     title: {
@@ -73,7 +78,7 @@ export const sums = {
       },
       cell,
     },
-    notes: { equation },
+    notes: { equation, used },
   },
   'review/total': {
     title: {
@@ -92,7 +97,7 @@ export const sums = {
       },
       cell,
     },
-    notes: { equation },
+    notes: { equation, used },
   },
   'extension/total': {
     title: { zh: '附加表：合计等于分项之和', en: 'Extension table: a total is the sum of its parts' },
@@ -108,7 +113,7 @@ export const sums = {
         en: 'extension table “{table}”: “{line}” says {reported}, but by every total it belongs to it should be {computed}; the difference is {difference}',
       },
     },
-    notes: { equation },
+    notes: { equation, used },
   },
   'channels/bounds': {
     title: {
