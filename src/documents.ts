@@ -11,7 +11,6 @@ import { writeHtml } from './writers/html.ts';
 import { writeXlsx } from './writers/xlsx.ts';
 import type { XlsxThread } from './writers/xlsx-thread.ts';
 
-export { canSave, OutputFailure, saveAll, type Target } from './writers/save.ts';
 export { startXlsxThread, type XlsxThread } from './writers/xlsx-thread.ts';
 
 /** Where the outputs of a report go, in the order that `documentsOf` makes them. */

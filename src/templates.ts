@@ -7,7 +7,6 @@ import { reportSchema } from './report/schema.ts';
 import { writeLedgerTemplate } from './writers/xlsx-ledger-template.ts';
 
 export type { Carried } from './layout/carried.ts';
-export { OutputFailure, saveAll } from './writers/save.ts';
 
 /** What a report and its ledger are begun with. */
 export interface Beginning {

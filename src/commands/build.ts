@@ -1,18 +1,11 @@
-import { dirname } from 'node:path';
-import {
-  canSave,
-  documentsOf,
-  OutputFailure,
-  saveAll,
-  startXlsxThread,
-  type Target,
-  targetsOf,
-  type XlsxThread,
-} from '../documents.ts';
+import { existsSync, realpathSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { documentsOf, startXlsxThread, targetsOf, type XlsxThread } from '../documents.ts';
 import { type Failure, FileProblem } from '../index.ts';
 import { word } from '../messages/word.ts';
 import { placeName, textReporter } from '../reporters/text.ts';
 import { added, nothing } from '../reporters/told.ts';
+import { canSave, OutputFailure, saveAll, type Target } from '../saving.ts';
 import type { Given } from './arguments.ts';
 import type { Console, Status } from './console.ts';
 import { examine } from './examine.ts';
@@ -31,6 +24,9 @@ async function pdfBeside(docx: Target | undefined, path: string, console: Consol
   return [];
 }
 
+/** The full path with its links followed, as far as it is there. */
+const realOf = (path: string): string => (existsSync(path) ? realpathSync(path) : resolve(path));
+
 /** Checks and writes once; `seen` is told of each file that the report names. */
 async function buildOnce(given: Given, console: Console, seen: Seen = () => {}): Promise<Status> {
   const thread = startXlsxThread();
@@ -45,7 +41,14 @@ async function buildWith(thread: XlsxThread | undefined, given: Given, console: 
   const { language } = console;
   const asked = settingsOf(given, console);
   if ('wrong' in asked) return usageError(asked.wrong, console);
-  const settings = { ...asked, seen };
+  const named = new Set<string>();
+  const settings = {
+    ...asked,
+    seen(path: string) {
+      named.add(realOf(path));
+      seen(path);
+    },
+  };
   const file = given.files[0] ?? '';
   const quiet = given.on('quiet');
   const draft = given.on('draft');
@@ -76,7 +79,10 @@ async function buildWith(thread: XlsxThread | undefined, given: Given, console: 
   try {
     const targets = targetsOf(checked.report, given.text('output') ?? dirname(file), draft, html);
     const pdf = given.on('pdf') ? (targets[0] ?? '').replace(/docx$/, 'pdf') : undefined;
-    canSave(pdf === undefined ? targets : [...targets, pdf]);
+    const all = pdf === undefined ? targets : [...targets, pdf];
+    const input = all.find((path) => named.has(realOf(path)));
+    if (input !== undefined) return fail({ say: 'output-is-input', args: { path: input } });
+    canSave(all);
     const folder = folderOf(file, settings.root, seen);
     const { tell } = await import('../reporters/tell.ts');
     const documents = await documentsOf(checked, checked.report, {

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { word } from '../messages/word.ts';
 import type { Format } from '../reporters/reporter.ts';
@@ -75,6 +75,23 @@ function summaryText(
   return lines.map((line) => `${line}\n`).join('');
 }
 
+/** What a clerk writes or a colleague reads: never taken for an earlier result of a check. */
+const isDocument = (path: string): boolean =>
+  /\.(?:ya?ml|xlsx?|et|ods|csv|docx?|wps|pdf)$/i.test(path) && existsSync(path);
+
+/** Runs a step of writing the result; says why where it cannot be written. */
+async function saved(console: Console, run: (saving: typeof import('../saving.ts')) => void): Promise<boolean> {
+  const saving = await import('../saving.ts');
+  try {
+    run(saving);
+    return true;
+  } catch (error) {
+    if (!(error instanceof saving.OutputFailure)) throw error;
+    console.talk(failureText({ say: error.say, args: { path: error.path } }, console.language));
+    return false;
+  }
+}
+
 /** `annrep check`: findings only. Gives 2 where a file could not be read, 1 where something is above the limit, else 0. */
 export async function check(given: Given, console: Console): Promise<Status> {
   const { language } = console;
@@ -86,8 +103,11 @@ export async function check(given: Given, console: Console): Promise<Status> {
 
   const { files, others, missing } = await discover(given.files);
   const output = given.text('output');
-  if (output !== undefined && files.some((file) => resolve(file) === resolve(output)))
-    return usageError({ say: 'output-is-input', args: { path: output } }, console);
+  if (output !== undefined) {
+    if (files.some((file) => resolve(file) === resolve(output)) || isDocument(output))
+      return usageError({ say: 'output-is-input', args: { path: output } }, console);
+    if (!(await saved(console, ({ canSave }) => canSave([output])))) return 2;
+  }
   let failed = missing.length > 0;
   for (const path of missing) console.talk(failureText({ say: 'report-missing', args: { path } }, language));
   if (files.length === 0 && !failed) {
@@ -112,14 +132,8 @@ export async function check(given: Given, console: Console): Promise<Status> {
     await put(sinks, told.findings.length, (reporter) => reporter.file(told));
   }
   await put(sinks, 0, (reporter) => reporter.end(all));
-  if (output !== undefined) {
-    try {
-      writeFileSync(output, filed.join(''));
-    } catch {
-      console.talk(failureText({ say: 'output-unwritable', args: { path: output } }, language));
-      failed = true;
-    }
-  }
+  if (output !== undefined && !(await saved(console, ({ saveText }) => saveText(output, filed.join('')))))
+    failed = true;
   if (!given.on('quiet')) console.talk(summaryText(each, all, others, failed, console));
   if (failed) return 2;
   return all.errors > 0 || (limit !== undefined && all.warnings > Number(limit)) ? 1 : 0;

@@ -3,16 +3,8 @@ import { basename, join, relative, resolve } from 'node:path';
 import { editionById, editionOfYear, editions, type Failure } from '../index.ts';
 import { init as sentences } from '../messages/init.ts';
 import { fill, word } from '../messages/word.ts';
-import {
-  type Carried,
-  fileNames,
-  newFiles,
-  OutputFailure,
-  saveAll,
-  schemaName,
-  takenOver,
-  yearIn,
-} from '../templates.ts';
+import { OutputFailure, saveAll } from '../saving.ts';
+import { type Carried, fileNames, newFiles, schemaName, takenOver, yearIn } from '../templates.ts';
 import type { Given } from './arguments.ts';
 import type { Console, Status } from './console.ts';
 import { examine } from './examine.ts';

@@ -14,10 +14,6 @@ export const output = {
     zh: '“{path}”是一个文件夹，这里要生成同名的文件。把文件夹改名或移走，或者用 -o 换一个文件夹',
     en: '"{path}" is a folder where a file of that name is to be written. Rename or move the folder, or choose another one with -o',
   },
-  'output-unwritable': {
-    zh: '“{path}”写不进去。看看文件夹在不在、文件是不是只读或正在打开，或者用 -o 换一个位置',
-    en: '"{path}" cannot be written. See whether its folder exists and whether the file is read-only or open, or choose another place with -o',
-  },
   'screen-unwritable': {
     zh: '结果没有写完（{reason}），不完整，不能作数。结果是存到文件里的，看看磁盘是不是满了，再运行一次',
     en: 'the result could not be written to its end ({reason}) and does not count. Where it goes into a file, see whether the disk is full, and run again',
@@ -27,8 +23,8 @@ export const output = {
     en: '"{path}" could not be written; the earlier files are unchanged. See whether the disk or network place is connected and run again, or choose another folder with -o',
   },
   'output-is-input': {
-    zh: '“{path}”就是要检查的报告，结果写进去会把它盖掉，没有写。在 -o 后面换一个文件名',
-    en: '"{path}" is the report to be checked; the result would overwrite it and was not written. Give another name after -o',
+    zh: '“{path}”是报告、台账一类的文件，结果写进去会把它盖掉，没有写。在 -o 后面换一个文件名',
+    en: '"{path}" is a report, a ledger or the like; the result would overwrite it and was not written. Give another name after -o',
   },
   'output-exists': {
     zh: '“{path}”已经有了，没有覆盖，什么也没有生成。换一个文件夹，或者先把它改名',

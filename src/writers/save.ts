@@ -91,6 +91,12 @@ function isRunning(pid: number): boolean {
   }
 }
 
+/** A pipe or a device, such as /dev/stdout: it takes what is written and has no earlier state to be kept. */
+function isStream(path: string): boolean {
+  const known = statSync(path, { throwIfNoEntry: false });
+  return known !== undefined && !known.isFile() && !known.isDirectory();
+}
+
 /** Removes what killed runs on this machine left in a folder. */
 function sweep(folder: string): void {
   for (const name of readdirSync(folder)) {
@@ -117,6 +123,7 @@ function checkFolder(folder: string): void {
  */
 export function canSave(paths: readonly string[]): void {
   for (const path of paths) {
+    if (step(path, () => isStream(path))) continue;
     step(folderOf(path), () => checkFolder(folderOf(path)));
     if (isOpenElsewhere(path)) throw new OutputFailure('output-locked', path);
     const known = step(path, () => statSync(path, { throwIfNoEntry: false }));
@@ -166,13 +173,13 @@ function keep(path: string, backup: string): void {
 /**
  * Writes all files or none: temporary files beside the targets first, then renamed; when one cannot be put into place,
  * those already there go back to what they were. Makes folders that are missing. Throws `OutputFailure`.
+ * Killed between two renames it leaves whole files of two runs; no file system renames several files at once.
  */
 export function saveAll(targets: readonly Target[]): void {
-  const folders = new Set(targets.map(({ path }) => folderOf(path)));
-  for (const folder of folders) {
+  for (const folder of new Set(targets.map(({ path }) => folderOf(path))))
     step(folder, () => mkdirSync(folder, { recursive: true }));
+  for (const folder of new Set(targets.map(({ path }) => folderOf(realTarget(path)))))
     step(folder, () => sweep(folder));
-  }
   canSave(targets.map(({ path }) => path));
   const files = targets.map(({ path, bytes }, at) => {
     const real = realTarget(path);
@@ -199,4 +206,10 @@ export function saveAll(targets: readonly Target[]): void {
       rmSync(file.backup, { force: true });
     }
   }
+}
+
+/** Writes one text whole or not at all; a pipe or a device takes it as it comes. Throws `OutputFailure`. */
+export function saveText(path: string, text: string): void {
+  if (step(path, () => isStream(path))) step(path, () => writeFileSync(path, text));
+  else saveAll([{ path, bytes: Buffer.from(text) }]);
 }

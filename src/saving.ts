@@ -1,0 +1,1 @@
+export { canSave, OutputFailure, saveAll, saveText, type Target } from './writers/save.ts';
