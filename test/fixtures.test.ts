@@ -9,10 +9,13 @@ import { textReporter } from '../src/reporters/text.ts';
 import type { ToldFile } from '../src/reporters/told.ts';
 
 const folder = 'fixtures';
+/** By what stands before the ending, so that the plain mistake comes before its variants: it is the example that is shown. */
 const yamlIn = (name: string): readonly string[] =>
   readdirSync(join(folder, name))
     .filter((file) => file.endsWith('.yaml'))
-    .sort();
+    .map((file) => file.replace(/\.yaml$/, ''))
+    .sort()
+    .map((stem) => `${stem}.yaml`);
 
 /** What the program finds in a fixture; the folder is left out of the names so that the text does not depend on it. */
 async function found(path: string): Promise<ToldFile> {
@@ -58,9 +61,9 @@ describe('reports with one mistake', () => {
   });
 
   it('there is one for every check, and none for a check that is not there', () => {
-    const had = new Set(yamlIn('err').map(codeOf));
-    expect([...had].filter((code) => !Object.hasOwn(catalogue, code))).toEqual([]);
-    expect(codes.filter((code) => !had.has(code))).toEqual([]);
+    const files = yamlIn('err');
+    expect(files.map(codeOf).filter((code) => !Object.hasOwn(catalogue, code))).toEqual([]);
+    expect(codes.filter((code) => !files.includes(`${code.replace('/', '-')}.yaml`))).toEqual([]);
   });
 
   it('say in their second line what is wrong', () => {
