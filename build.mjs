@@ -1,9 +1,10 @@
 // Bundles src into dist: one CommonJS file that every start reads, and a file of its own for each part loaded when used.
-import { spawnSync } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import { promisify } from 'node:util';
 import Ajv from 'ajv';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
@@ -154,6 +155,38 @@ async function compileAhead() {
   await rm(folder, { recursive: true });
 }
 
+/**
+ * The types of the public API: what the compiler writes for src/index.ts and the files it leads to. They need no other
+ * package, and neither Node's types.
+ */
+async function types() {
+  const folder = await mkdtemp(join(tmpdir(), 'annrep-'));
+  const options = {
+    noEmit: false,
+    declaration: true,
+    emitDeclarationOnly: true,
+    rootDir: resolve('src'),
+    outDir: folder,
+    typeRoots: [resolve('node_modules/@types')],
+  };
+  const project = join(folder, 'tsconfig.json');
+  const config = { extends: resolve('tsconfig.json'), compilerOptions: options, files: [resolve('src/index.ts')] };
+  await writeFile(project, JSON.stringify({ ...config, include: [] }));
+  await promisify(execFile)(process.execPath, ['node_modules/typescript/bin/tsc', '--project', project]);
+  const wanted = new Set(['index.d.ts']);
+  for (const file of wanted) {
+    const text = await readFile(join(folder, file), 'utf8');
+    const written = text.replace(/(?<=\b(?:from |import\()['"])([^'"]+)(?=['"])/g, (name) => {
+      if (!name.startsWith('./') && !name.startsWith('../')) throw new Error(`the types in ${file} need ${name}`);
+      wanted.add(join(dirname(file), name.replace(/\.ts$/, '.d.ts')));
+      return name.replace(/\.ts$/, '.js');
+    });
+    await mkdir(dirname(join(out, 'types', file)), { recursive: true });
+    await writeFile(join(out, 'types', file), written);
+  }
+  await rm(folder, { recursive: true });
+}
+
 /** The licences of everything that is bundled. */
 async function notices() {
   const parts = [];
@@ -170,6 +203,7 @@ async function notices() {
 
 await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
+const typed = types();
 const done = new Set();
 while (done.size < chunks.size) {
   for (const [name, entry] of [...chunks]) {
@@ -181,4 +215,5 @@ while (done.size < chunks.size) {
 await bundle('cli', 'src/start.ts', { BUILD: JSON.stringify(digest.copy().digest('hex').slice(0, 16)) });
 await writeFile(join(out, 'package.json'), '{"type":"commonjs"}\n');
 await notices();
+await typed;
 await compileAhead();

@@ -82,11 +82,11 @@ function fileOf(tar, wanted) {
   throw new Error(`the archive has no ${wanted}`);
 }
 
-/** The files below a folder by their paths; without what V8 compiled for another Node, and the notices, which stand at the top. */
+/** The files below a folder by their paths; without what V8 compiled for another Node, types, and the notices, which stand at the top. */
 function below(folder) {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = `${folder}/${entry.name}`;
-    if (entry.isDirectory()) return path === 'dist/compiled' ? [] : below(path);
+    if (entry.isDirectory()) return ['dist/compiled', 'dist/types'].includes(path) ? [] : below(path);
     return path === 'dist/THIRD_PARTY_NOTICES.txt' ? [] : [path];
   });
 }

@@ -7,15 +7,33 @@ import { type Args, type Code, type Finding, finding, type Severity } from './fi
 import type { Form } from './forms/form.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import type { ByteSource } from './ledger/workbook.ts';
+import { type Lines, linesOf } from './lines.ts';
 import type { ReportDraft } from './report/draft.ts';
 import { readExtensionForm } from './report/extension-form.ts';
 import { fillReport } from './report/fill.ts';
 import { readReport } from './report/read.ts';
 import type { Report } from './report/report.ts';
-import { type Lines, linesOf } from './source.ts';
 
+export type {
+  Args,
+  CellPlace,
+  Code,
+  FilePlace,
+  Finding,
+  Note,
+  Path,
+  Place,
+  Severity,
+  TextPlace,
+  Values,
+} from './finding.ts';
 export { editionById, editionOfYear, editions } from './forms/editions.ts';
+export type { Edition, Form } from './forms/form.ts';
+export type { Ledger } from './ledger/ledger.ts';
 export { fromFile } from './ledger/source.ts';
+export type { ByteSource } from './ledger/workbook.ts';
+export type { Lines } from './lines.ts';
+export type { Report } from './report/report.ts';
 export { reportSchema } from './report/schema.ts';
 
 /** What a file named in a report is read for. */

@@ -13,6 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { publintOf } from './tools.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'annrep-package-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -124,6 +125,60 @@ describe('the package as it is installed', () => {
     expect(annrep('init', '--organ', '示例县档案局', '2026').status).toBe(0);
     expect(annrep('check', '2026.yaml').status).toBe(1);
     expect(annrep('--version').out.trim()).toContain(String(manifest().version));
+  });
+
+  it('is well formed as publint sees it', () => {
+    const archive = readdirSync(folder).find((name) => name.endsWith('.tgz')) ?? '';
+    expect(publintOf(join(folder, archive))).toBe('');
+  });
+
+  describe('its types, for somebody who has nothing else installed', () => {
+    const uses = `
+      import { checkReport, editionOfYear, FileProblem, fromFile, reportSchema } from 'annrep';
+      import type { Checked, CheckOptions, Finding, Folder, Report, Severity } from 'annrep';
+      const folder: Folder = {
+        bytes: (path, purpose) => { throw new FileProblem('missing', path, purpose); },
+        source: (path) => fromFile(path),
+        beside: () => folder,
+      };
+      const options: CheckOptions = { rules: new Map([['narrative/sum', 'off'] as const]), foldersUp: 1 };
+      export async function errors(bytes: Uint8Array): Promise<readonly string[]> {
+        const checked: Checked = await checkReport(bytes, '2020.yaml', folder, options);
+        const report: Report | undefined = checked.report;
+        const severity: Severity = 'error';
+        const { starts } = checked.linesOf('2020.yaml') ?? { starts: [] };
+        const place = (found: Finding): string => ('start' in found.at ? String(found.at.start + starts.length) : found.at.file);
+        return [report?.organ ?? '', ...checked.findings.filter((one) => one.severity === severity).map(place)];
+      }
+      export const schema: object = reportSchema(editionOfYear(2020));`;
+    const wrong = `
+      import { checkReport, type Finding } from 'annrep';
+      // @ts-expect-error The text has to be bytes.
+      export const text = checkReport('年度: 2020', 'a.yaml', undefined!);
+      // @ts-expect-error There is no such check.
+      export const code: Finding['code'] = 'requests/unknown';`;
+
+    it.each([
+      ['node16', 'node16', 'commonjs'],
+      ['node16', 'node16', 'module'],
+      ['nodenext', 'nodenext', 'module'],
+      ['bundler', 'preserve', 'module'],
+      ['bundler', 'es2022', 'commonjs'],
+    ])('found by %s, compiled as %s in a package of type %s', (moduleResolution, module, type) => {
+      const project = join(folder, `types-${moduleResolution}-${module}-${type}`);
+      mkdirSync(project);
+      writeFileSync(join(project, 'package.json'), JSON.stringify({ type }));
+      writeFileSync(join(project, 'uses.ts'), uses);
+      writeFileSync(join(project, 'wrong.ts'), wrong);
+      const compilerOptions = {
+        ...{ module, moduleResolution, target: 'es2022', lib: ['es2022'], types: [], strict: true },
+        ...{ skipLibCheck: false, noEmit: true, exactOptionalPropertyTypes: true },
+      };
+      writeFileSync(join(project, 'tsconfig.json'), JSON.stringify({ compilerOptions }));
+      const tsc = join(process.cwd(), 'node_modules', 'typescript', 'bin', 'tsc');
+      const { status, stdout } = spawnSync(process.execPath, [tsc, '--project', project], { encoding: 'utf8' });
+      expect([status, stdout]).toEqual([0, '']);
+    });
   });
 
   it('answers require and import', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { linesOf, parseTree, positionAt, type YamlNode } from '../src/source.ts';
+import { linesOf, positionAt } from '../src/lines.ts';
+import { parseTree, type YamlNode } from '../src/source.ts';
 
 describe('positions', () => {
   test('count lines and UTF-16 units from 1', () => {

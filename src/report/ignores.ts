@@ -1,5 +1,6 @@
 import { type Finding, finding, type Path, type TextPlace } from '../finding.ts';
-import { linesOf, positionAt, type YamlNode } from '../source.ts';
+import { linesOf, positionAt } from '../lines.ts';
+import type { YamlNode } from '../source.ts';
 import type { Draft } from './draft.ts';
 import type { Ignore } from './report.ts';
 

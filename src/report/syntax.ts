@@ -1,5 +1,6 @@
 import { type Finding, finding } from '../finding.ts';
-import { type Fault, linesOf, positionAt } from '../source.ts';
+import { linesOf, positionAt } from '../lines.ts';
+import type { Fault } from '../source.ts';
 import { type LineSlip, lineSlips } from './line-slips.ts';
 
 /** Faults of YAML by the name of our sentence; where one code means several things, the library's words tell them apart. */

@@ -1,7 +1,7 @@
 import { type Finding, isCellPlace, isTextPlace, type Place } from '../finding.ts';
+import { type Lines, positionAt } from '../lines.ts';
 import { clauseOf, helpOf, noteOf, sentenceOf } from '../messages/sentence.ts';
 import type { Language } from '../messages/word.ts';
-import { type Lines, positionAt } from '../source.ts';
 import type { Told, ToldPlace } from './told.ts';
 
 /** The lines of a file that was read, by the name it is shown under. */

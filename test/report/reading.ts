@@ -1,12 +1,12 @@
 import { checkShape, type ShapeOptions } from '../../src/checks/shape.ts';
 import type { Finding } from '../../src/finding.ts';
 import { isTextPlace } from '../../src/finding.ts';
+import { linesOf, positionAt } from '../../src/lines.ts';
 import { rules } from '../../src/messages/index.ts';
 import { fillReport } from '../../src/report/fill.ts';
 import type { Known } from '../../src/report/known.ts';
 import { readReport } from '../../src/report/read.ts';
 import type { Report } from '../../src/report/report.ts';
-import { linesOf, positionAt } from '../../src/source.ts';
 
 const fill = (template: string, args: Finding['args']): string =>
   template.replace(/\{(\w+)\}/g, (whole, name: string) => (name in args ? String(args[name]) : `missing ${whole}`));
