@@ -24,7 +24,7 @@ export class Found {
   /** All that was kept, and for each code that has more one finding that says how many. */
   all(): readonly Finding[] {
     const more = [...this.counts]
-      .filter(([code, { count }]) => count > kept && code.startsWith('ledger/'))
+      .filter(([, { count }]) => count > kept)
       .map(([code, { count, last }]) => finding(code, last, { count: count - kept }, { say: 'more' }));
     return [...this.findings, ...more];
   }

@@ -1,14 +1,20 @@
 import type { Code } from '../finding.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, Said, Sentence } from './rule.ts';
 
 const privacy = {
   zh: '《条例》第十五条：涉及个人隐私的政府信息不得公开；《中华人民共和国个人信息保护法》',
   en: '条例 art. 15 and 个人信息保护法: what is private must not be published',
 };
 
-const inLedger = {
+const inLedger: Said = {
   zh: '在台账里删去或遮盖，例如只留前三位和后四位',
   en: 'delete or mask it in the ledger, e.g. keep the first three and the last four digits',
+};
+
+const moreNumbers: Sentence = {
+  zh: '台账里另外还有{count}处这样的号码，没有一一列出',
+  en: '{count} more such numbers in the ledger are not listed',
+  help: inLedger,
 };
 
 /** What is said of how the text is typed, and of numbers of persons in it. */
@@ -90,6 +96,7 @@ export const language = {
         en: 'the ledger holds a resident identity number, {number} (its check digit is right), which would be printed in the appendix',
         help: inLedger,
       },
+      more: moreNumbers,
     },
   },
   'privacy/mobile': {
@@ -106,6 +113,7 @@ export const language = {
         en: 'the ledger holds a mobile number, {number}, which would be printed in the appendix',
         help: inLedger,
       },
+      more: moreNumbers,
     },
   },
   'privacy/bank-card': {
@@ -122,6 +130,7 @@ export const language = {
         en: 'the ledger holds a bank card number, {number} (its check digit is right), which would be printed in the appendix',
         help: inLedger,
       },
+      more: moreNumbers,
     },
   },
 } satisfies Partial<Record<Code, Rule>>;

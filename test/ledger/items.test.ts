@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { inspectCell } from '../../src/checks/language/privacy.ts';
+import { tell } from '../../src/reporters/tell.ts';
 import { day, driven, errorCell, plain, type Typed, told, uncalculated, where } from './drive.ts';
 
 describe('an item', () => {
@@ -334,6 +336,21 @@ describe('rows', () => {
     const ledger = plain(Array.from({ length: 1000 }, (_, index) => [`题${index}`, '', '', '', '网站']));
     expect(ledger.findings.length).toBe(201);
     expect(ledger.findings.at(-1)).toMatchObject({ code: 'ledger/no-date', say: 'more', args: { count: 800 } });
+  });
+
+  test('so are thousands of personal numbers', () => {
+    const rows = Array.from({ length: 1000 }, (_, index) => [
+      `电话139${10_000_000 + index}`,
+      '',
+      '',
+      '2020-06-01',
+      '网站',
+    ]);
+    const { findings } = plain(rows, { inspect: inspectCell });
+    expect(findings.length).toBe(201);
+    const [last] = findings.slice(-1);
+    expect(last).toMatchObject({ code: 'privacy/mobile', say: 'more', args: { count: 800 } });
+    expect(last && tell(last, 'zh', () => undefined).message).toBe('台账里另外还有800处这样的号码，没有一一列出');
   });
 
   test('with serial numbers in plain cells, from 1900 and from 1904', () => {
