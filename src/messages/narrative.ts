@@ -257,6 +257,18 @@ export const narrative = {
         zh: '本年{now}，比上年{change}，应为{computed}，正文写的是{reported}',
         en: '{now} this year, {change} against last year, is {computed}; the text says {reported}',
       },
+      ways: {
+        zh: '正文写比上年{change}，又写{reported}，方向相反',
+        en: 'the text says {change} against last year and {reported} as well: one of them goes the wrong way',
+      },
+      base: {
+        zh: '正文写“{name}”上年是{stated}，上年报告是{before}',
+        en: 'the text says “{name}” was {stated} last year, last year’s report says {before}',
+        help: {
+          zh: '对照上年报告改正；上年报告的数后来更正过的，在正文里说明',
+          en: 'correct it by last year’s report; where that number was corrected later, say so in the text',
+        },
+      },
     },
   },
   'narrative/vague': {

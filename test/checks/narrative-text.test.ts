@@ -79,6 +79,64 @@ describe('narrative/growth', () => {
     expect(of('narrative/growth', text).map(({ say, args }) => [say, args.computed])).toEqual([['inner', '增长11.1%']]);
     expect(of('narrative/growth', '主动公开信息200条，比上年增加20条，增长11.1%。')).toEqual([]);
   });
+
+  it.each([
+    ['2022年发布300条，2021年发布240条，同比增长20%。', 'default', '增长25%'],
+    ['2021年发布240条，2022年发布300条，同比增长20%。', 'default', '增长25%'],
+    ['今年发布信息300条，去年发布信息240条，同比增长20%。', 'default', '增长25%'],
+    ['2022年发布300条，较上年240条增长20%。', 'default', '增长25%'],
+    ['2022年共发布信息300条，与2021年的240条相比增长20%。', 'default', '增长25%'],
+    ['2022年发布300条，比2021年240条增加50条。', 'default', '增加60'],
+    ['2022年发布300条，比2021年增加60条，增长20%。', 'inner', '增长25%'],
+    ['2022年发布300条，比2021年减少60条，增长25%。', 'ways', undefined],
+    ['2020年发布200条，2021年发布240条，2022年发布300条，同比增长20%。', 'default', '增长25%'],
+  ])('two years in one sentence: %s', (text, say, computed) => {
+    const found = of('narrative/growth', text);
+    expect(found.map(({ say, args }) => [say, args.computed])).toEqual([[say, computed]]);
+  });
+
+  it.each([
+    '2022年发布300条，2021年发布240条，同比增长25%。',
+    '2022年发布300条，较上年的240条增长25%。',
+    '2021年240条，同比增长20%，2022年300条，同比增长25%。',
+    '2022年300条，同比增长25%，2021年240条，同比增长20%。',
+    '2020年200条、2021年240条、2022年300条，年均增长22.5%。',
+    '2022年发布300条，2020年发布240条，增长20%。',
+    '2022年，网站发布信息300条，微信发布200条，2021年网站发布240条，微信发布180条，网站增长25%。',
+    '2022年公开信息13.6万条，2021年公开信息12万条，同比增长20%。',
+    '2022年发布300条，2021年发布约240条，同比增长20%。',
+    '2022年受理300件，上年结转24件，同比增长20%。',
+  ])('leaves alone what fits or is not told for sure: %s', (text) => {
+    expect(of('narrative/growth', text)).toEqual([]);
+  });
+
+  it('sees a change in brackets, and one without this year’s number', () => {
+    expect(said('新收政府信息公开申请40件（同比增长20%）。')).toEqual([['default', '增长21.2%']]);
+    expect(said('新收政府信息公开申请40件（较2023年增长20%）。')).toEqual([['default', '增长21.2%']]);
+    expect(said('新收政府信息公开申请40件（比上年增加8件）。')).toEqual([['default', '增加7']]);
+    expect(said('政府信息公开申请数量同比下降20%。')).toEqual([['sign', '增长21.2%']]);
+    expect(said('受理的申请数量比上年增长20%。')).toEqual([['default', '增长21.2%']]);
+    expect(said('申请数量比上年减少5件。')).toEqual([['sign', '增加7']]);
+    expect(said('新收政府信息公开申请40件，申请数量同比增长20%。')).toEqual([['default', '增长21.2%']]);
+  });
+
+  it('sees another number given for last year than its report has', () => {
+    expect(said('新收政府信息公开申请40件，去年35件，同比增长14.3%。')).toEqual([['base', undefined]]);
+    expect(said('新收政府信息公开申请40件，去年33件，同比增长21.2%。')).toEqual([]);
+  });
+
+  it.each([
+    '网站访问量同比增长20%',
+    '主动公开信息同比增加8件',
+    '同比增长1倍',
+    '办结率90%，同比增长5%',
+    '办结率与上年持平',
+    '较2019年增长50%',
+    '申请数量同比增长21.2%',
+    '网上申请数量同比增长50%',
+  ])('does not take the change of something else for that of the number before it: %s', (change) => {
+    expect(said(`新收政府信息公开申请40件，${change}。`)).toEqual([]);
+  });
 });
 
 describe('narrative/vague', () => {

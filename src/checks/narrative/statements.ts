@@ -20,6 +20,10 @@ export interface Statement {
   readonly inside?: Group;
 }
 
+/** Whether a number is a year: 2021年 counts nothing. */
+export const isYear = ({ figure: { unit, value } }: { readonly figure: Figure }): boolean =>
+  unit.startsWith('年') && value > 1900 && value < 2100;
+
 /** A share, rate or growth that is not the share of the number before it. */
 export interface Rate {
   readonly figure: Figure;
@@ -183,7 +187,11 @@ function groupOf(text: string, figures: readonly Figure[], from: number, to: num
     } else {
       const span = byStart.get(skipSpaces(text, figure.to));
       const inside = span && children.get(span);
-      drafts.push({ figure, gap, lead, sentence, line, ...(inside ? { inside } : {}) });
+      const draft: Draft = { figure, gap, lead, sentence, line, ...(inside ? { inside } : {}) };
+      drafts.push(draft);
+      const told = inside?.statements.every(isYear) ? inside.rates : [];
+      for (const rate of told)
+        rates.push({ rate: { figure: rate.figure, gap: rate.lead, lead, sentence }, after: draft });
     }
     end = figure.to;
   }
