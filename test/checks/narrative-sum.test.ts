@@ -7,8 +7,38 @@ import { pointedAt } from './made-report.ts';
 const loud = (text: string): readonly Finding[] => checkSentences(text).filter(({ severity }) => severity !== 'notice');
 const sums = (text: string): readonly Finding[] => checkSentences(text).filter(({ code }) => code === 'narrative/sum');
 
+describe('a total behind its parts', () => {
+  it.each([
+    ['公开工作信息35件、公告40件，共计80件。', 75, '80件'],
+    ['公开工作信息35件，公告40件，合计80件。', 75, '80件'],
+    ['全年受理申请90件，办结35件、转办40件，共计80件。', 75, '80件'],
+    ['新收申请40件，上年结转2件，共计43件。', 42, '43件'],
+    ['公开工作信息0.8万条、公告0.4万条，共计1.5万条。', 12000, '1.5万条'],
+    ['通过网站公开35条、微信公开40条，共计80条。', 75, '80条'],
+  ])('%s', (text, computed, at) => {
+    const found = sums(text);
+    expect(found.map((one) => [one.values?.computed, pointedAt(text, one.at)])).toEqual([[computed, at]]);
+  });
+
+  it.each([
+    '公开工作信息35件、公告45件，共计80件。',
+    '公开工作信息0.8万条、公告0.4万条，共计1.3万条。',
+    '制发文件35件、通知40件等，共计80件。',
+    '公开工作信息约35件、公告40件，共计80件。',
+    '通过网站公开35条、微信公开40条，共计70条。',
+    '全年公开80件，其中工作信息35件、公告40件，共计75件。',
+    '全年公开80件，工作信息35件、公告40件，其余略，共计80件。',
+    '开展培训3场、督查2场，共计8场次。',
+    '1.工作信息20件。2.公告35件、通知40件，共计95件。',
+    '2021年公开35件，2020年公开40件，共计80件。',
+    '收到申请40件，办结35件，转办3件，共计39件。',
+    '召开会议3次、培训2次，累计8次。',
+  ])('is not doubted: %s', (text) => expect(sums(text)).toEqual([]));
+});
+
 describe('sentences that add up or claim nothing are silent', () => {
   it.each([
+    '全年公开信息1.3万条，其中网站0.8万条、其他0.4万条。',
     '全年主动公开政府信息210条，其中政务动态120条、通知公告60条、其他30条。',
     '全年公开信息1,024条，其中：（1）机构职能24条；（2）政策文件300条；（3）其他信息700条。',
     '全年公开信息一百二十条，其中公告五十条，动态七十条。',

@@ -92,6 +92,7 @@ describe('sentences that fit the tables, or speak of something else', () => {
     '未收取信息处理费，未发生投诉举报。',
     '其中，属于国家秘密2件，属于行政查询事项8件。',
     '信访举报投诉类申请6件，重复申请4件。',
+    '政府信息公开申请中，予以公开和部分公开共140件，不予公开、无法提供以及不予处理合计100件。',
   ])('%s', (text) => {
     expect(loud(text)).toEqual([]);
   });
@@ -127,6 +128,8 @@ describe('sentences that do not fit the tables', () => {
     '上年结转政府信息公开申请18件。',
     '政府信息公开申请结转下年度继续办理25件。',
     '行政规范性文件现行有效59件。',
+    '政府信息公开申请中，予以公开和部分公开共150件。',
+    '政府信息公开申请中，不予公开、无法提供以及不予处理合计90件。',
   ])('%s', (text) => {
     expect(loud(text).map(({ severity }) => severity)).toContain('error');
   });

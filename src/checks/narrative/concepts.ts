@@ -67,6 +67,17 @@ const byApplicant = ([, name, columns]: Applicant, newOnly = false): Concept => 
   ...(newOnly ? {} : { or: ['本年新收', '上年结转'] }),
 });
 
+const together =
+  /^(?:其中|我[局委办镇乡街县市区厅院]|全年|依法|答复)?[,:]?((?:(?<!不)予以公开|部分公开|不予公开|无法提供|不予处理|其[他它]处理)(?:的|答复)?(?:(?:[、和及与]|以及)(?:予以公开|部分公开|不予公开|无法提供|不予处理|其[他它]处理)(?:的|答复)?)+)(?:申请|决定)?(?:共|共计|合计|总计|一共)(?:为|有|是)?$/;
+
+/** 予以公开和部分公开共8件: the outcomes that one number counts together. */
+function outcomesTogether(about: string): readonly string[] | undefined {
+  const named = together.exec(about)?.[1];
+  return named
+    ?.match(/予以公开|部分公开|不予公开|无法提供|不予处理|其[他它]处理/g)
+    ?.map((name) => name.replace('它', '他'));
+}
+
 /** 收到、办理 of requests, their outcomes, and who applied. */
 function ofRequests(spoken: Spoken): Concept | undefined {
   const { own, sentence, line, owner } = spoken;
@@ -103,6 +114,8 @@ function ofRequests(spoken: Spoken): Concept | undefined {
   // 因本机关不掌握无法提供65件 may mean the group or the one reason.
   if (group && leaf?.[1].startsWith(group[1]))
     return { table, name: group[1], lines: [group[1]], columns: total, or: [leaf[1]] };
+  const several = outcomesTogether(about);
+  if (several) return { table, name: several.join('和'), lines: several, columns: total };
   const kinds = [...leaves, ...groups].filter(([pattern]) => pattern.test(about)).length;
   if (leaf && kinds <= 2) return { table, name: leaf[1].split('.').at(-1) ?? '', lines: [leaf[1]], columns: total };
   if (group && kinds === 1) return { table, name: group[1], lines: [group[1]], columns: total };

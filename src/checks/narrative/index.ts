@@ -1,6 +1,7 @@
 import type { Finding } from '../../finding.ts';
 import type { Subject } from '../subject.ts';
 import { checkClaim } from './claim.ts';
+import { checkFollowing } from './following.ts';
 import { checkGrowth } from './growth.ts';
 import { checkIdentity } from './identity.ts';
 import { checkLedgerNumbers } from './ledger.ts';
@@ -18,6 +19,7 @@ export function checkSentences(text: string): readonly Finding[] {
   const stretch = stretchOf(text, (start, end) => ({ file: '', start, end, path: [] }));
   return [
     ...checkSums(stretch),
+    ...checkFollowing(stretch),
     ...checkIdentity(stretch),
     ...checkPercent(stretch),
     ...checkShares(stretch),
@@ -30,6 +32,7 @@ function ofStretch(subject: Subject, stretch: Stretch): readonly Finding[] {
   const table = checkTable(subject, stretch);
   return [
     ...checkSums(stretch),
+    ...checkFollowing(stretch),
     ...table,
     ...checkMoney(subject, stretch),
     ...checkIdentity(stretch, table, (spoken) => standsInTables(spoken, subject.report)),

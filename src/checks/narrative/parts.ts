@@ -32,7 +32,8 @@ const labelOf = (statement: Statement, from = 0): string => {
   return nameOf(label) === '' ? statement.tail : label;
 };
 
-const partOf = (statement: Statement, from = 0): Part => {
+/** A number as a part; `from` is where its words begin in its gap. */
+export const partOf = (statement: Statement, from = 0): Part => {
   const label = labelOf(statement, from);
   return { statement, label, name: nameOf(label) };
 };

@@ -141,7 +141,8 @@ function verdictOf(reading: Reading): Verdict | undefined {
 /** At most so many parts are told one by one. */
 const shownParts = 40;
 
-function partsNote({ parts, sum }: Reading): Note {
+/** The parts of a list one by one with their sum. */
+export function partsNote(parts: readonly Part[], sum: number): Note {
   const shown = parts.slice(0, shownParts).map((part) => `${part.name}${part.statement.figure.decimal}`);
   if (parts.length > shownParts) shown.push('…');
   return { say: 'parts', args: { parts: shown.join(' + '), sum } };
@@ -169,7 +170,7 @@ export function checkSums({ lists, place }: Stretch): readonly Finding[] {
           severity: verdict.severity,
           say: list.others.length > 0 && verdict.say === 'default' ? 'together' : verdict.say,
           values: { reported: total, computed: sum, difference: total - sum },
-          notes: [partsNote(reading), ...(explained ? [explained] : [])],
+          notes: [partsNote(parts, sum), ...(explained ? [explained] : [])],
         },
       ),
     ];
