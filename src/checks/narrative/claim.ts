@@ -55,21 +55,23 @@ function claimsIn(sentence: string, paragraph: string): readonly Claim[] {
     const lines = [...(/复议/.test(match[0]) ? ['行政复议'] : []), ...(/诉讼/.test(match[0]) ? lawsuits : [])];
     add(match, 'none', reviews(lines, ['总计']));
   }
-  const ofReview = /复议|诉讼|起诉/.test(sentence);
+  // Where words first stand is looked for once a sentence, which may be as long as the report and full of claims.
+  const first = (words: RegExp): number => words.exec(sentence)?.index ?? Number.POSITIVE_INFINITY;
+  const [review, lawsuit, request] = [first(/复议/), first(/诉讼|起诉/), first(/申请/)];
+  const ofReview = Math.min(review, lawsuit) < sentence.length;
+  const open = /结转(?:至|到)?(?:下|次|20)|顺延|正在办理|尚在|未到期|到期|应办|应答复|复议|诉讼/;
+  const outside = open.test(sentence) || otherCases.test(sentence);
   for (const match of sentence.matchAll(allSettled)) {
-    const before = sentence.slice(0, match.index);
-    const over = /结转(?:至|到)?(?:下|次|20)|顺延|正在办理|尚在|未到期|到期|应办|应答复|复议|诉讼/.test(sentence);
-    const about = /申请/.test(before) || /信息公开申请|依申请公开/.test(paragraph);
-    if (over || !about || otherCases.test(sentence)) continue;
+    const about = request + 2 <= match.index || /信息公开申请|依申请公开/.test(paragraph);
+    if (outside || !about) continue;
     add(match, 'settled', [requests('结转下年度')]);
   }
   for (const match of sentence.matchAll(upheld)) {
-    const before = sentence.slice(0, match.index + match[0].length);
     if (!ofReview && !/败诉|纠错/.test(match[0])) continue;
-    const own = before.slice(Math.max(before.lastIndexOf('。'), 0));
+    const end = match.index + match[0].length;
     const lines = [
-      ...(/复议/.test(own) || /纠错/.test(match[0]) ? ['行政复议'] : []),
-      ...(/诉讼|起诉/.test(own) || /败诉/.test(match[0]) ? lawsuits : []),
+      ...(review + 2 <= end || /纠错/.test(match[0]) ? ['行政复议'] : []),
+      ...(lawsuit + 2 <= end || /败诉/.test(match[0]) ? lawsuits : []),
     ];
     const columns = /纠错/.test(match[0]) ? ['结果纠正'] : ['结果纠正', '其他结果', '尚未审结'];
     const only = /败诉/.test(match[0]) ? lawsuits : lines;
@@ -103,12 +105,18 @@ function* sentencesOf(text: string): Generator<{ readonly from: number; readonly
 export function checkClaim({ report }: Subject, { text, original, place }: Stretch): readonly Finding[] {
   const found: Finding[] = [];
   const said = new Set<string>();
+  const values = new Map<string, number>();
+  const countOf = (zero: Zero): number => {
+    const key = `${zero.table}.${zero.line}.${zero.column}`;
+    const value = values.get(key) ?? valueOfCell(report, zero) ?? 0;
+    values.set(key, value);
+    return value;
+  };
   for (const { from, text: sentence } of sentencesOf(text)) {
-    const paragraph = text.slice(Math.max(text.lastIndexOf('\n', from - 1) + 1, from - 300), from);
+    const near = text.slice(Math.max(0, from - 300), from);
+    const paragraph = near.slice(near.lastIndexOf('\n') + 1);
     for (const claim of claimsIn(sentence, paragraph)) {
-      const wrong = claim.zeros
-        .map((zero) => ({ zero, value: valueOfCell(report, zero) ?? 0 }))
-        .filter(({ value }) => value > 0);
+      const wrong = claim.zeros.map((zero) => ({ zero, value: countOf(zero) })).filter(({ value }) => value > 0);
       const [first] = wrong;
       if (!first) continue;
       const name = (zero: Zero): string => (zero.table === '复议诉讼' ? `${zero.line}${zero.column}` : zero.line);
