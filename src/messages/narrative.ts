@@ -55,6 +55,10 @@ export const narrative = {
     },
     notes: {
       parts: { zh: '{parts} = {sum}', en: '{parts} = {sum}' },
+      'last-year': {
+        zh: '“{name}”写的{value}{unit}与上年报告相同，可能是没有改的旧数',
+        en: '{value}{unit} for “{name}” is what last year’s report says; it may have been left in',
+      },
       first: { zh: '前{count}项之和正好是{total}', en: 'the first {count} parts alone make {total}' },
       without: { zh: '不含“{name}”时正好是{total}', en: 'without “{name}” they make {total}' },
       twice: {

@@ -1,11 +1,38 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkSentences } from '../../src/checks/narrative/index.ts';
+import { checkNarrative, checkSentences } from '../../src/checks/narrative/index.ts';
 import type { Finding } from '../../src/finding.ts';
-import { pointedAt } from './made-report.ts';
+import { channels } from '../../src/forms/channels.ts';
+import { madeReport, madeTable, pointedAt } from './made-report.ts';
 
 const loud = (text: string): readonly Finding[] => checkSentences(text).filter(({ severity }) => severity !== 'notice');
 const sums = (text: string): readonly Finding[] => checkSentences(text).filter(({ code }) => code === 'narrative/sum');
+
+describe('a list that does not add up and holds one number of last year', () => {
+  const cells = { '依申请公开.本年新收.自然人': 33, '依申请公开.本年新收.总计': 33, '主动公开渠道.政府网站': 180 };
+  const before = (text: string) => {
+    const made = { year: 2023, text: { 总体情况: text }, cells };
+    return { ...madeReport(made), extensions: [madeTable(channels, '2023.yaml', made)] };
+  };
+  const copied = (text: string, lastYear = before('主动公开信息300条，其中工作信息76条，公告224条。')): unknown =>
+    checkNarrative({ report: madeReport({ text: { 总体情况: text } }), lastYear })
+      .filter(({ code }) => code === 'narrative/sum')
+      .flatMap(({ notes }) => notes.filter(({ say }) => say === 'last-year').map(({ args }) => args.value));
+
+  it('says which by the tables and the lists of that report', () => {
+    expect(copied('主动公开信息295条，其中工作信息76条，其他信息230条。')).toEqual([76]);
+    expect(copied('主动公开信息300条，其中工作信息90条，其他信息230条。')).toEqual([300]);
+    expect(copied('新收政府信息公开申请40件，其中自然人33件、其他10件。')).toEqual([33]);
+    expect(copied('工作信息76条、公告30条，共计110条。')).toEqual([76]);
+    expect(copied('主动公开信息295条，其中政府网站公开180条，微信公开30条，其他方式公开100条。')).toEqual([180]);
+  });
+
+  it('does not guess where nothing or several numbers stand as they stood', () => {
+    expect(copied('主动公开信息295条，其中工作信息77条，其他信息230条。')).toEqual([]);
+    expect(copied('主动公开信息300条，其中工作信息76条，公告230条，其他5条。')).toEqual([]);
+    expect(copied('主动公开信息295条，其中动态76条，其他信息230条。')).toEqual([]);
+  });
+});
 
 describe('a total behind its parts', () => {
   it.each([

@@ -98,6 +98,27 @@ describe('sentences that fit the tables, or speak of something else', () => {
   });
 });
 
+describe('sentences on another year', () => {
+  it.each([
+    '2023年共收到政府信息公开申请200件。',
+    '2023 年共收到政府信息公开申请 200 件。',
+    '2023年共收到行政复议申请20件。',
+    '2023年未收到政府信息公开申请，没有不予公开的情况。',
+    '2023年收取行政事业性收费290.45万元。',
+    '去年收到政府信息公开申请200件，今年收到272件。',
+    '上年，我局收到政府信息公开申请200件。',
+  ])('%s', (text) => {
+    expect(inReport(text)).toEqual([]);
+  });
+
+  it('is not what is carried in, compared, or told of this year with a space', () => {
+    expect(loud('上年结转政府信息公开申请18件。')).toHaveLength(1);
+    expect(loud('与上年相比有所增加，收到政府信息公开申请290件。')).toHaveLength(1);
+    expect(loud('2024 年共收到政府信息公开申请 200 件。')).toHaveLength(1);
+    expect(loud('2023年没有不予公开的情况。2024年没有不予公开的情况。')).toHaveLength(1);
+  });
+});
+
 describe('sentences that do not fit the tables', () => {
   it.each([
     '2024年，全市共受理政府信息公开申请270件。',

@@ -59,7 +59,7 @@ const changed = (figure: Figure, sign: 1 | -1, words: string): Change => {
 type Telling = { -readonly [key in keyof Told]: Told[key] };
 
 /** The numbers of a stretch with the changes that are told of them. */
-export function changesIn({ group, text }: Stretch, spoken: readonly Spoken[]): readonly Told[] {
+export function changesIn({ group, text, spoken }: Stretch): readonly Told[] {
   const found = new Map<Statement, Telling>();
   const entryOf = (of: Spoken): Telling => {
     const entry = found.get(of.statement) ?? { of };

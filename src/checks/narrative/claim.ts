@@ -3,7 +3,7 @@ import { leavesOf } from '../../forms/walk.ts';
 import type { Report } from '../../report/report.ts';
 import { cellOf } from '../cells.ts';
 import type { Subject } from '../subject.ts';
-import { scopeOfWords } from './scope.ts';
+import { isOfOtherYear, scopeOfWords } from './scope.ts';
 import type { Stretch } from './stretch.ts';
 
 /** Cells that a claim says are zero. */
@@ -121,9 +121,10 @@ export function checkClaim({ report }: Subject, { text, original, place }: Stret
       if (!first) continue;
       const name = (zero: Zero): string => (zero.table === '复议诉讼' ? `${zero.line}${zero.column}` : zero.line);
       const once = `${claim.say} ${wrong.map(({ zero }) => name(zero)).join()}`;
-      if (said.has(once)) continue;
+      const words = sentence.slice(0, claim.at + claim.text.length);
+      if (said.has(once) || isOfOtherYear(words, report)) continue;
       said.add(once);
-      const scope = scopeOfWords(sentence.slice(0, claim.at + claim.text.length), report);
+      const scope = scopeOfWords(words, report);
       const severity: Severity = scope ? 'notice' : 'error';
       const at = from + claim.at;
       found.push(

@@ -1,3 +1,4 @@
+import type { Figure } from './figures.ts';
 import { isNewOnly, roleOf } from './roles.ts';
 import type { Spoken } from './spoken.ts';
 
@@ -246,9 +247,13 @@ function ofDisclosure({ own, statement, sentence }: Spoken): Concept | undefined
   };
 }
 
+/** 2023年没有不予公开, 20个工作日内答复: dates and spans count no requests, applicants do. */
+const countsNothing = ({ measure, unit }: Figure): boolean => measure === 'other' && !/[人名位家户]$/.test(unit);
+
 /** What a number of the text should equal in the tables, if it speaks of them at all. */
 export function conceptOf(spoken: Spoken): Concept | undefined {
-  const { own } = spoken;
+  const { own, statement } = spoken;
+  if (countsNothing(statement.figure)) return undefined;
   if (/复议|诉讼|起诉|维持|纠正|审结|其[他它]结果|审理/.test(own)) return ofReviews(spoken);
   return ofDisclosure(spoken) ?? ofRequests(spoken);
 }

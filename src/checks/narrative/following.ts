@@ -1,5 +1,6 @@
 import { type Finding, finding } from '../../finding.ts';
 import { explainSum } from './explain.ts';
+import type { LastYear } from './last-year.ts';
 import { markerIn } from './markers.ts';
 import { counts, type Part, partOf, sumTo } from './parts.ts';
 import type { Group, Statement } from './statements.ts';
@@ -54,7 +55,12 @@ function addsUp(statements: readonly Statement[], at: number, total: Statement):
   return false;
 }
 
-function ofTotal(statements: readonly Statement[], at: number, { place }: Stretch): readonly Finding[] {
+function ofTotal(
+  statements: readonly Statement[],
+  at: number,
+  { place }: Stretch,
+  lastYear: LastYear | undefined,
+): readonly Finding[] {
   const total = statements[at];
   if (!total || !summing.test(total.gap) || total.figure.vague || !counts(total)) return [];
   const members = partsBefore(statements, at);
@@ -68,6 +74,7 @@ function ofTotal(statements: readonly Statement[], at: number, { place }: Stretc
   // What went through several channels counts once, so that they may exceed the total.
   if (channels && sum > value) return [];
   const explained = explainSum(parts, value);
+  const copied = lastYear?.(total, parts);
   return [
     finding(
       'narrative/sum',
@@ -77,18 +84,19 @@ function ofTotal(statements: readonly Statement[], at: number, { place }: Stretc
         severity: channels ? 'warning' : 'error',
         say: channels ? 'channels-below' : 'default',
         values: { reported: value, computed: sum, difference: value - sum },
-        notes: [partsNote(parts, sum), ...(explained ? [explained] : [])],
+        notes: [partsNote(parts, sum), ...(explained ? [explained] : []), ...(copied ? [copied] : [])],
       },
     ),
   ];
 }
 
-function inGroup({ statements }: Group, stretch: Stretch): readonly Finding[] {
+function inGroup({ statements }: Group, stretch: Stretch, lastYear: LastYear | undefined): readonly Finding[] {
   return statements.flatMap((statement, at) => [
-    ...ofTotal(statements, at, stretch),
-    ...(statement.inside ? inGroup(statement.inside, stretch) : []),
+    ...ofTotal(statements, at, stretch, lastYear),
+    ...(statement.inside ? inGroup(statement.inside, stretch, lastYear) : []),
   ]);
 }
 
 /** Parts and the total behind them, `A35件、B40件，共计80件`: `narrative/sum`. */
-export const checkFollowing = (stretch: Stretch): readonly Finding[] => inGroup(stretch.group, stretch);
+export const checkFollowing = (stretch: Stretch, lastYear?: LastYear): readonly Finding[] =>
+  inGroup(stretch.group, stretch, lastYear);

@@ -6,7 +6,6 @@ import { type Bare, bareChanges, type Change, changesIn, type Sign, type Told } 
 import { type Concept, conceptOf } from './concepts.ts';
 import { isShareOf } from './percent.ts';
 import { scopeOfWords } from './scope.ts';
-import { spokenIn } from './spoken.ts';
 import type { Stretch } from './stretch.ts';
 import { meantBy } from './table.ts';
 import { nameOf } from './words.ts';
@@ -122,7 +121,7 @@ function ofRequests({ report, lastYear }: Subject, stretch: Stretch, { change, l
 
 /** 同比增长x%, 增加n件, 持平 against last year's number, and against one another: `narrative/growth`. */
 export function checkGrowth(subject: Subject | undefined, stretch: Stretch): readonly Finding[] {
-  const told = changesIn(stretch, spokenIn(stretch));
+  const told = changesIn(stretch);
   const read = new Set(told.flatMap(({ rate, count }) => [rate?.from, count?.from]));
   const bare = subject?.lastYear ? bareChanges(stretch).filter(({ change }) => !read.has(change.from)) : [];
   return [

@@ -1,6 +1,6 @@
 import { type Finding, finding, isTextPlace } from '../../finding.ts';
 import { type Role, roleOf } from './roles.ts';
-import { type Spoken, spokenIn } from './spoken.ts';
+import type { Spoken } from './spoken.ts';
 import type { Stretch } from './stretch.ts';
 
 /** Requests that left the count in a way of their own. */
@@ -18,7 +18,7 @@ function accounts(stretch: Stretch): readonly Account[] {
   let open: Account | undefined;
   let sentence = 0;
   let line = 0;
-  for (const spoken of spokenIn(stretch)) {
+  for (const spoken of stretch.spoken) {
     const role = roleOf(spoken);
     const { statement, inside } = spoken;
     if (!inside) {

@@ -4,6 +4,7 @@ import { checkClaim } from './claim.ts';
 import { checkFollowing } from './following.ts';
 import { checkGrowth } from './growth.ts';
 import { checkIdentity } from './identity.ts';
+import { lastYearOf } from './last-year.ts';
 import { checkLedgerNumbers } from './ledger.ts';
 import { checkMoney } from './money.ts';
 import { checkOrgan } from './organ.ts';
@@ -30,9 +31,10 @@ export function checkSentences(text: string): readonly Finding[] {
 
 function ofStretch(subject: Subject, stretch: Stretch): readonly Finding[] {
   const table = checkTable(subject, stretch);
+  const lastYear = lastYearOf(subject, stretch);
   return [
-    ...checkSums(stretch),
-    ...checkFollowing(stretch),
+    ...checkSums(stretch, lastYear),
+    ...checkFollowing(stretch, lastYear),
     ...table,
     ...checkMoney(subject, stretch),
     ...checkIdentity(stretch, table, (spoken) => standsInTables(spoken, subject.report)),

@@ -6,7 +6,7 @@ import { cellOf } from '../cells.ts';
 import type { Subject } from '../subject.ts';
 import { counts } from './parts.ts';
 import { scopeOfWords } from './scope.ts';
-import { type Spoken, spokenIn } from './spoken.ts';
+import type { Spoken } from './spoken.ts';
 import type { Stretch } from './stretch.ts';
 import { isChannel, nameOf } from './words.ts';
 
@@ -94,7 +94,7 @@ export function checkLedgerNumbers({ ledger, report }: Subject, stretch: Stretch
   const { items } = ledger;
   const populations = populationsOf(items);
   const categories = namesOf(items);
-  return spokenIn(stretch).flatMap((spoken): readonly Finding[] => {
+  return stretch.spoken.flatMap((spoken): readonly Finding[] => {
     const { statement, own, sentence, owner } = spoken;
     if (!isItem(spoken) || scopeOfWords(sentence, report)) return [];
     const { value } = statement.figure;

@@ -5,7 +5,7 @@ import type { Report } from '../../report/report.ts';
 import { cellOf } from '../cells.ts';
 import type { Subject } from '../subject.ts';
 import { type Concept, conceptOf } from './concepts.ts';
-import { spokenIn } from './spoken.ts';
+import { isOfOtherYear, scopeOfWords } from './scope.ts';
 import type { Stretch } from './stretch.ts';
 
 const yuan: Readonly<Record<string, number>> = { 元: 1, 万元: 10_000, 亿元: 100_000_000 };
@@ -31,17 +31,18 @@ const decimalsOf = (decimal: string): number => decimal.split('.')[1]?.length ??
 
 /** Amounts of money that the text gives against 表二 第（八）（九）项, to the precision of the text: `narrative/table`. */
 export function checkMoney({ report }: Subject, stretch: Stretch): readonly Finding[] {
-  return spokenIn(stretch).flatMap((spoken): readonly Finding[] => {
+  return stretch.spoken.flatMap((spoken): readonly Finding[] => {
     const { figure } = spoken.statement;
-    const concept = conceptOf(spoken);
     const perUnit = yuan[figure.unit];
-    if (!concept?.money || figure.vague || perUnit === undefined || figure.decimal === '') return [];
-    const amount = amountOf(report, concept);
-    if (!amount) return [];
+    if (perUnit === undefined || figure.vague || figure.decimal === '') return [];
+    const concept = conceptOf(spoken);
+    const amount = concept?.money && amountOf(report, concept);
+    if (!amount || isOfOtherYear(spoken.sentence, report)) return [];
     const inTable = amount.units.map((unit) => new Big(amount.text).times(yuan[unit] ?? 1).div(perUnit));
     const said = new Big(figure.decimal);
     if (inTable.some((value) => value.round(decimalsOf(figure.decimal), Big.roundHalfUp).eq(said))) return [];
     const [first = said] = inTable;
+    const scope = scopeOfWords(spoken.sentence, report);
     const difference = said.minus(first);
     return [
       finding(
@@ -53,8 +54,12 @@ export function checkMoney({ report }: Subject, stretch: Stretch): readonly Find
           computed: `${amount.text}${amount.units.length === 1 ? amount.units[0] : ''}`,
           difference: `${difference.abs().toString()}${figure.unit}`,
           table: '表二',
+          ...(scope ? { scope } : {}),
         },
-        { values: { reported: said.toString(), computed: first.toString(), difference: difference.toString() } },
+        {
+          ...(scope ? { say: 'scope', severity: 'notice' as const } : {}),
+          values: { reported: said.toString(), computed: first.toString(), difference: difference.toString() },
+        },
       ),
     ];
   });

@@ -15,9 +15,19 @@ const period = /上半年|下半年|季度|\d{1,2}[-—至到]\d{1,2}月|\d{1,2}
 const population =
   /备案|立案|网上申请|现场|当面|信函|邮寄|邮件|平台|系统|网站|网络|热点|涉及|有关|关于|类申请|方面|征地|拆迁/;
 
+const years =
+  /20\d\d(?=\s{0,2}年)|(?<=^|[,;。:\n])\s{0,4}(?:去年|上一?年)(?!度?(?:同期)?(?:相比|[^,;。]{0,8}(?:结转|转结|遗留|顺延|转入)))|今年|本年/g;
+
+/** Whether words up to a number tell of another year than the one reported on: 2019年共收到…, 去年收到…. */
+export function isOfOtherYear(words: string, report: Report): boolean {
+  const last = words.match(years)?.at(-1)?.trim();
+  if (last === undefined || /^[今本]/.test(last)) return false;
+  return Number(last) !== report.year;
+}
+
 /** Why words speak of another range than the whole report year and the whole organ; undefined where nothing says so. */
 export function scopeOfWords(words: string, report: Report): string | undefined {
-  const years = [...words.matchAll(/20\d\d(?=年)/g)].map(([found]) => Number(found));
+  const years = [...words.matchAll(/20\d\d(?=\s{0,2}年)/g)].map(([found]) => Number(found));
   const last = years.at(-1);
   if (last !== undefined && last !== report.year) return `${last}年`;
   if (period.test(words)) return '不是全年';

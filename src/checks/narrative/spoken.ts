@@ -1,5 +1,5 @@
+import type { PartList } from './lists.ts';
 import type { Group, Statement } from './statements.ts';
-import type { Stretch } from './stretch.ts';
 import { nameOf } from './words.ts';
 
 /** A number in its context. */
@@ -27,7 +27,7 @@ const lineBefore = (text: string, at: number): string => {
 const subHeading = /^\s*\([一二三四五六七八九十]{1,3}\)([^\n。]{0,60})/gm;
 
 /** What a place of the text is about: its sub-heading, or else its section, where these are of requests or cases. */
-function topicsOf({ text, topic }: Stretch): (at: number) => string {
+function topicsOf(text: string, topic: string): (at: number) => string {
   const found = [...text.matchAll(subHeading)].map(({ index, 1: words = '' }) => ({ index, words }));
   return (at) => {
     let [low, high] = [0, found.length];
@@ -49,10 +49,9 @@ function wordsOf({ clause, tail }: Statement): string {
   return bare ? `${leading}${tail.replace(/\s+/g, '')}` : leading;
 }
 
-/** All numbers of a stretch in the order of the text, those in brackets behind what they explain. */
-export function spokenIn(stretch: Stretch): readonly Spoken[] {
-  const { group, lists, text } = stretch;
-  const topicAt = topicsOf(stretch);
+/** All numbers of a text in their order, those in brackets behind what they explain; `topic` is the section they stand in. */
+export function spokenIn(group: Group, lists: readonly PartList[], text: string, topic: string): readonly Spoken[] {
+  const topicAt = topicsOf(text, topic);
   const owners = new Map<Statement, Statement>();
   for (const { parts, owner } of lists) for (const { statement } of parts) if (owner) owners.set(statement, owner);
   const found: Spoken[] = [];

@@ -2,6 +2,7 @@ import type { TextPlace } from '../../finding.ts';
 import { type Body, type Passage, passagePlace, type Report } from '../../report/report.ts';
 import { readable } from './characters.ts';
 import { listsOf, type PartList } from './lists.ts';
+import { type Spoken, spokenIn } from './spoken.ts';
 import { type Group, statementsOf } from './statements.ts';
 
 /** A text whose sentences may refer to one another: the paragraphs on one side of a section's table, read once. */
@@ -11,6 +12,8 @@ export interface Stretch {
   readonly text: string;
   readonly group: Group;
   readonly lists: readonly PartList[];
+  /** All numbers in the order of the text, those in brackets behind what they explain. */
+  readonly spoken: readonly Spoken[];
   /** The heading of the section that it stands in, where the section has a table. */
   readonly topic: string;
   place(from: number, to: number): TextPlace;
@@ -21,7 +24,8 @@ export function stretchOf(original: string, place: Stretch['place'], topic = '')
   // 其中： at the end of a paragraph goes on in the next.
   const text = readable(original).replace(/(?<=[:;,、] {0,3})\n/g, ' ');
   const group = statementsOf(text, original);
-  return { original, text, group, lists: listsOf(group), topic, place };
+  const lists = listsOf(group);
+  return { original, text, group, lists, spoken: spokenIn(group, lists, text, topic), topic, place };
 }
 
 function joined(passages: readonly Passage[], topic: string): Stretch | undefined {

@@ -1,5 +1,6 @@
 import { type Finding, finding, type Note, type Severity } from '../../finding.ts';
 import { explainSum } from './explain.ts';
+import type { LastYear } from './last-year.ts';
 import type { PartList } from './lists.ts';
 import type { Part } from './parts.ts';
 import type { Stretch } from './stretch.ts';
@@ -148,8 +149,11 @@ export function partsNote(parts: readonly Part[], sum: number): Note {
   return { say: 'parts', args: { parts: shown.join(' + '), sum } };
 }
 
-/** A stated total against the parts that the text lists: `narrative/sum`. Depends on nothing but the text. */
-export function checkSums({ lists, place }: Stretch): readonly Finding[] {
+/**
+ * A stated total against the parts that the text lists: `narrative/sum`. What is found depends on nothing but the text;
+ * last year's numbers only explain it.
+ */
+export function checkSums({ lists, place }: Stretch, lastYear?: LastYear): readonly Finding[] {
   return lists.flatMap((list): readonly Finding[] => {
     const { owner } = list;
     if (!owner || list.cutOff || isVague(list) || addsUp(list)) return [];
@@ -159,6 +163,7 @@ export function checkSums({ lists, place }: Stretch): readonly Finding[] {
     if (!verdict) return [];
     const { sum, total } = reading;
     const explained = explainSum(parts, total);
+    const copied = lastYear?.(owner, parts);
     const unit = owner.figure.unit;
     const difference = sum - total;
     return [
@@ -170,7 +175,7 @@ export function checkSums({ lists, place }: Stretch): readonly Finding[] {
           severity: verdict.severity,
           say: list.others.length > 0 && verdict.say === 'default' ? 'together' : verdict.say,
           values: { reported: total, computed: sum, difference: total - sum },
-          notes: [partsNote(parts, sum), ...(explained ? [explained] : [])],
+          notes: [partsNote(parts, sum), ...(explained ? [explained] : []), ...(copied ? [copied] : [])],
         },
       ),
     ];

@@ -5,8 +5,8 @@ import { cellOf } from '../cells.ts';
 import type { Subject } from '../subject.ts';
 import { type Concept, conceptOf } from './concepts.ts';
 import { explainCell } from './explain-cell.ts';
-import { otherScope } from './scope.ts';
-import { type Spoken, spokenIn } from './spoken.ts';
+import { isOfOtherYear, otherScope } from './scope.ts';
+import type { Spoken } from './spoken.ts';
 import type { Stretch } from './stretch.ts';
 
 /** A number of the tables that a concept means, with the leaves that make it. */
@@ -66,8 +66,8 @@ function differs(spoken: Spoken, concept: Concept, subject: Subject, stretch: St
   const meant = meantBy(report, concept);
   if (!meant || figure.value === meant.value || fitsOtherwise(spoken, concept, report)) return undefined;
   const both = concept.or ? meantBy(report, concept, concept.or) : undefined;
+  if (isOfOtherYear(spoken.sentence, report)) return undefined;
   const scope = concept.scope ?? otherScope(spoken, report);
-  if (scope !== undefined && /^20\d\d年$/.test(scope)) return undefined;
   const difference = figure.value - meant.value;
   const table = tableNames[concept.table];
   const shown = meant.leaves.filter(({ value }) => value !== 0);
@@ -107,10 +107,11 @@ export function standsInTables(spoken: Spoken, report: Report): boolean {
 /** Numbers that the text gives of requests, reviews, documents and decisions against the tables: `narrative/table`. */
 export function checkTable(subject: Subject, stretch: Stretch): readonly Finding[] {
   const said = new Set<string>();
-  return spokenIn(stretch).flatMap((spoken): readonly Finding[] => {
+  return stretch.spoken.flatMap((spoken): readonly Finding[] => {
     const { figure } = spoken.statement;
+    if (figure.vague || figure.tolerance > 0 || !Number.isInteger(figure.value)) return [];
     const concept = conceptOf(spoken);
-    if (!concept || concept.money || figure.vague || figure.tolerance > 0 || !Number.isInteger(figure.value)) return [];
+    if (!concept || concept.money) return [];
     const once = `${concept.name} ${figure.value}`;
     const found = differs(spoken, concept, subject, stretch);
     if (!found || said.has(once)) return [];
