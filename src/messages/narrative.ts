@@ -265,6 +265,14 @@ export const narrative = {
         zh: '正文写比上年{change}，又写{reported}，方向相反',
         en: 'the text says {change} against last year and {reported} as well: one of them goes the wrong way',
       },
+      doubled: {
+        zh: '这里印出来是“{text}”，写重了',
+        en: 'this prints “{text}”, a word or sign too many',
+        help: {
+          zh: '{{同比 …}}自己写出“增长…%”“下降…%”或者“持平”，前面只写“同比”，后面不写“%”',
+          en: '{{同比 …}} writes 增长…%, 下降…% or 持平 itself: write nothing but 同比 before it and no % behind',
+        },
+      },
       base: {
         zh: '正文写“{name}”上年是{stated}，上年报告是{before}',
         en: 'the text says “{name}” was {stated} last year, last year’s report says {before}',

@@ -120,6 +120,13 @@ describe('narrative/growth', () => {
     expect(said('新收政府信息公开申请40件，申请数量同比增长20%。')).toEqual([['default', '增长21.2%']]);
   });
 
+  it.each(['增长增长21.2%', '增长了增长21.2%', '增长下降4%', '下降持平', '增长21.2%%'])(
+    'sees a word or sign too many: %s',
+    (change) => {
+      expect(said(`新收政府信息公开申请40件，同比${change}。`)).toEqual([['doubled', undefined]]);
+    },
+  );
+
   it('sees another number given for last year than its report has', () => {
     expect(said('新收政府信息公开申请40件，去年35件，同比增长14.3%。')).toEqual([['base', undefined]]);
     expect(said('新收政府信息公开申请40件，去年33件，同比增长21.2%。')).toEqual([]);
