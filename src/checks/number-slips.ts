@@ -10,6 +10,7 @@ export interface NumberSlip {
 /** How clerks write numbers that cannot be read in one way only; the first that fits names the slip. */
 const slips: readonly (readonly [say: string, pattern: RegExp])[] = [
   ['value', /\{\{/],
+  ['by-ledger', /^按台[账帐]$/],
   ['dash', /^[-/／\\—–−－~～_]{1,4}$/],
   ['full-width', /^[+\-－＋]?[0-9０-９,，.．]*[０-９．－＋][0-9０-９,，.．]*$/],
   ['thousands', /^[+-]?\d{1,3}(?:[,，'’]\d{3})+(?:\.\d+)?$/],

@@ -1,7 +1,9 @@
 import { type Finding, finding, type Place } from '../finding.ts';
+import { editionOfYear } from '../forms/editions.ts';
 import type { ListNode, YamlNode } from '../report/draft.ts';
 import { entryOf, isBlank, nodePlace, placeIn, type ReportDraft, textOf } from '../report/draft.ts';
 import { nearest } from '../report/nearest.ts';
+import type { Level } from '../report/report.ts';
 import type { Visited } from '../report/schema-walk.ts';
 import { isSplit } from '../report/slips.ts';
 import type { Mismatch } from './validator.ts';
@@ -69,16 +71,36 @@ function patternFinding(spot: Spot): Finding | undefined {
   return type(path[0] === '附加表' ? 'data' : 'table', spot);
 }
 
+/** How levels are spoken of; the first that fits. */
+const spokenLevels: readonly (readonly [RegExp, Level])[] = [
+  [/街道|街办/, '街道'],
+  [/国务院|国家|中央|部委/, '国务院部门'],
+  [/局|委|厅|科|中心|[^街]办/, '部门'],
+  [/乡|镇/, '乡镇'],
+  [/省|自治区|直辖市/, '省级'],
+  [/县|(?<!地)区|旗/, '县级'],
+  [/市|州|盟|地区/, '市级'],
+];
+
+const levelOf = (found: string): Level | undefined => spokenLevels.find(([words]) => words.test(found))?.[1];
+
 function choice(allowed: unknown, spot: Spot): Finding {
   const {
     at,
     of,
-    visited: { node },
+    visited: { node, path },
   } = spot;
   const values = Array.isArray(allowed) ? allowed.map(String) : [];
   const found = shown(spot.draft, node);
-  const near = nearest(found, values);
+  const near = path[0] === '级别' ? (levelOf(found) ?? nearest(found, values)) : nearest(found, values);
   const args = { of, found, choices: values.join('、') };
+  if (path[0] === '格式' && /^20\d\d$/.test(found) && node.kind === 'scalar' && !values.includes(found))
+    return finding(
+      'shape/choice',
+      at,
+      { ...args, year: spot.draft.year, edition: editionOfYear(spot.draft.year).id },
+      { say: 'edition' },
+    );
   if (node.kind !== 'scalar') return finding('shape/choice', at, args, { say: 'several' });
   if (node.writing !== 'plain' && values.includes(node.text))
     return finding('shape/choice', at, args, { say: 'quoted' });

@@ -1,28 +1,12 @@
-import type { Args, Finding, Note } from '../finding.ts';
+import type { Finding } from '../finding.ts';
 import { finding } from '../finding.ts';
 import type { AtMost, Bounds, Form, Identity, Modes, Relation } from '../forms/form.ts';
 import { cellKey, type Leaf, leaves, leavesOf } from '../forms/walk.ts';
 import type { Cell, Report, Table } from '../report/report.ts';
+import { blankNotes, blankParts, cellNames, lineName, sideSum, spelled } from './equation-text.ts';
 import { culprits, type Equation, residual, type Term } from './equations.ts';
 
-/** The name of a line as a clerk knows it: the keys from its group down. */
-const lineName = (leaf: Leaf): string => leaf.path.join(' · ');
-
 const count = (cell: Cell | undefined): number => (typeof cell?.value === 'number' ? cell.value : 0);
-
-interface Names {
-  readonly line: string;
-  readonly column: string;
-}
-
-/** What each cell is called, by its key. */
-function cellNames(form: Form): ReadonlyMap<string, Names> {
-  const names = new Map<string, Names>();
-  for (const leaf of leaves(form))
-    for (const column of leaf.block.columns)
-      names.set(cellKey(form, leaf.path, column), { line: lineName(leaf), column: column.key });
-  return names;
-}
 
 function terms(table: Table, keys: readonly string[], sign: 1 | -1): readonly Term[] {
   return keys.map((key) => ({ key, sign, value: count(table.cells.get(key)) }));
@@ -83,33 +67,6 @@ function spellOut(table: Table, equations: readonly Equation[]): readonly Equati
   );
 }
 
-const sumText = (names: ReadonlyMap<string, Names>, equation: Equation, sign: 1 | -1): string => {
-  const side = equation.terms.filter((term) => term.sign === sign);
-  const shown = side.filter((term) => term.value !== 0 || side.length <= 4);
-  const lines = new Set(side.map((term) => names.get(term.key)?.line)).size > 1;
-  const columns = new Set(side.map((term) => names.get(term.key)?.column)).size > 1;
-  const parts = (shown.length > 0 ? shown : side.slice(0, 1)).map((term) => {
-    const { line, column } = names.get(term.key) ?? { line: '', column: '' };
-    return `${lines && columns ? `${line} · ${column}` : lines ? line : column}${term.value}`;
-  });
-  return parts.join(' + ');
-};
-
-const sideSum = (equation: Equation, sign: 1 | -1): number =>
-  equation.terms.filter((term) => term.sign === sign).reduce((sum, term) => sum + term.value, 0);
-
-/** One line below a finding: both sides of the equation with their sums. */
-function spelled(names: ReadonlyMap<string, Names>, equation: Equation): Note {
-  const args: Args = {
-    of: equation.of,
-    left: sumText(names, equation, 1),
-    right: sumText(names, equation, -1),
-    leftSum: sideSum(equation, 1),
-    rightSum: sideSum(equation, -1),
-  };
-  return { say: 'equation', args };
-}
-
 function checkIdentities(table: Table): readonly Finding[] {
   const all = table.form.relations.filter(isIdentity).flatMap((identity) => equationsOf(table, identity));
   const totals = totalsOf(all);
@@ -130,7 +87,8 @@ function checkIdentities(table: Table): readonly Finding[] {
     const reported = own ? own.value : sideSum(first, -1);
     const computed = own ? reported - residual(first) * own.sign : sideSum(first, 1);
     const name = names.get(key) ?? { line: '', column: '' };
-    const say = equations.length > 1 ? 'cell' : first.code === 'requests/balance' ? 'sides' : 'default';
+    const cellSays = stated?.value === null ? 'blank' : 'cell';
+    const say = equations.length > 1 ? cellSays : first.code === 'requests/balance' ? 'sides' : 'default';
     return finding(
       first.code,
       stated?.at ?? table.at,
@@ -148,7 +106,14 @@ function checkIdentities(table: Table): readonly Finding[] {
       {
         say,
         values: { reported, computed, difference: reported - computed },
-        notes: equations.map((equation) => spelled(names, equation)),
+        notes: [
+          ...equations.map((equation) => spelled(names, equation)),
+          ...blankParts(
+            names,
+            equations.map(({ terms, ...rest }) => ({ ...rest, terms: terms.filter((term) => term.key !== cell) })),
+            (term) => table.cells.get(term)?.value === null,
+          ),
+        ],
       },
     );
   });
@@ -223,9 +188,9 @@ function checkBounds(table: Table, relation: Bounds): readonly Finding[] {
 
 function checkModes(table: Table, relation: Modes): readonly Finding[] {
   const total = cellOf(table, relation.total);
-  const filled = relation.modes
-    .map((mode) => ({ mode, cell: cellOf(table, mode) }))
-    .filter(({ cell }) => typeof cell?.value === 'number');
+  const modes = relation.modes.map((mode) => ({ mode, cell: cellOf(table, mode) }));
+  const filled = modes.filter(({ cell }) => typeof cell?.value === 'number');
+  const blank = modes.filter(({ cell }) => cell?.value === null).map(({ mode }) => mode);
   const sum = filled.reduce((all, { cell }) => all + count(cell), 0);
   const parts = filled.map(({ mode, cell }) => `${mode}${count(cell)}`).join(' + ');
   const name = labelOf(table, relation.total);
@@ -237,7 +202,11 @@ function checkModes(table: Table, relation: Modes): readonly Finding[] {
       relation.code,
       total.at,
       { total: name, parts, reported: total.value, computed: sum, difference: total.value - sum },
-      { say: 'above', values: { reported: total.value, computed: sum, difference: total.value - sum } },
+      {
+        say: 'above',
+        values: { reported: total.value, computed: sum, difference: total.value - sum },
+        notes: blankNotes(blank),
+      },
     ),
   ];
 }

@@ -158,6 +158,12 @@ export const shape = {
     says: {
       default: { zh: '“{found}”不是数，这里应当写数字', en: '“{found}” is no number' },
       blank: { zh: '引号里没有数', en: 'there is no number in the quotation marks' },
+      'by-ledger': say(
+        '一格里不能写“按台账”',
+        'a single cell cannot be 按台账',
+        '写上数；“按台账”代表整张表（表三、表四）、2021年版的规章、行政规范性文件两整行，或者附加表的整个“数据”',
+        'write the number; 按台账 stands for table 三 or 四 as a whole, for the rows 规章 and 行政规范性文件 of edition 2021, or for 数据 of an extension table',
+      ),
       value: say(
         '“{found}”：表格里不能用 {{……}}，只能写数',
         '“{found}”: a table holds numbers, {{…}} is for text',
@@ -318,6 +324,12 @@ export const shape = {
         zh: '“{of}”没有“{found}”这一种，相近的是“{nearest}”；可以写：{choices}',
         en: '“{of}” cannot be “{found}”, the nearest is “{nearest}”; it may be: {choices}',
       },
+      edition: say(
+        '格式没有“{found}”这一版；{year}年度的报告用{edition}年版',
+        'there is no edition “{found}”; a report on {year} takes that of {edition}',
+        '删去“格式”一项，由年度决定；或者写成“格式: {edition}”',
+        'delete 格式, the year decides it; or write 格式: {edition}',
+      ),
       several: { zh: '“{of}”只能写一种：{choices}', en: '“{of}” is one of: {choices}' },
       quoted: say(
         '“{of}”的{found}加了引号',

@@ -6,6 +6,13 @@ const equation = {
   en: '{of}: {left} = {leftSum}; {right} = {rightSum}',
 };
 
+/** A blank counts as 0 in a sum: perhaps it is the number that is missing. */
+const blank = { zh: '没有填、按0相加的：{names}', en: 'blank and added as 0: {names}' };
+const blanks = {
+  zh: '没有填、按0相加的：{names}等{count}项',
+  en: 'blank and added as 0: {count} parts, such as {names}',
+};
+
 const used = {
   zh: '正文用{{{name}}}取的就是这个数，改正以后正文才对',
   en: 'the text takes this number with {{{name}}}: it is right only when this is',
@@ -14,6 +21,11 @@ const used = {
 const cell: Sentence = {
   zh: '{table}“{line}”行“{column}”栏填的是{reported}，按横向、纵向核对都应为{computed}，相差{difference}',
   en: '{table}, line “{line}”, column “{column}” says {reported}, but by its line and by its column it should be {computed}; the difference is {difference}',
+};
+
+const blankCell: Sentence = {
+  zh: '{table}“{line}”行“{column}”栏没有填，按横向、纵向核对都应为{computed}',
+  en: '{table}, line “{line}”, column “{column}” is blank, but by its line and by its column it should be {computed}',
 };
 
 const help = {
@@ -39,8 +51,9 @@ export const sums = {
         en: '{table}, line “{line}”: the total says {reported}, the six kinds of applicants add up to {computed}; the difference is {difference}',
       },
       cell,
+      blank: blankCell,
     },
-    notes: { equation, used },
+    notes: { equation, blank, blanks, used },
   },
   'requests/settled': {
     title: {
@@ -55,8 +68,9 @@ export const sums = {
         en: '{table}, line “（七）总计”, column “{column}” says {reported}, （一） to （六） add up to {computed}; the difference is {difference}',
       },
       cell,
+      blank: blankCell,
     },
-    notes: { equation, used },
+    notes: { equation, blank, blanks, used },
   },
   'requests/balance': {
     title: {
@@ -77,8 +91,9 @@ export const sums = {
         en: '{table}, column “{of}” does not balance: 本年新收 plus 上年结转 make {left}, 总计 plus 结转下年度 make {right}; the difference is {difference}',
       },
       cell,
+      blank: blankCell,
     },
-    notes: { equation, used },
+    notes: { equation, blank, blanks, used },
   },
   'review/total': {
     title: {
@@ -96,8 +111,9 @@ export const sums = {
         en: '{table}, “{line}”: the total says {reported}, the four results add up to {computed}; the difference is {difference}',
       },
       cell,
+      blank: blankCell,
     },
-    notes: { equation, used },
+    notes: { equation, blank, blanks, used },
   },
   'extension/total': {
     title: { zh: '附加表：合计等于分项之和', en: 'Extension table: a total is the sum of its parts' },
@@ -112,8 +128,12 @@ export const sums = {
         zh: '附加表“{table}”的“{line}”填的是{reported}，按各个合计核对都应为{computed}，相差{difference}',
         en: 'extension table “{table}”: “{line}” says {reported}, but by every total it belongs to it should be {computed}; the difference is {difference}',
       },
+      blank: {
+        zh: '附加表“{table}”的“{line}”没有填，按各个合计核对都应为{computed}',
+        en: 'extension table “{table}”: “{line}” is blank, but by every total it belongs to it should be {computed}',
+      },
     },
-    notes: { equation, used },
+    notes: { equation, blank, blanks, used },
   },
   'channels/bounds': {
     title: {
@@ -178,5 +198,6 @@ export const sums = {
         en: '“{total}” says {reported}, but the responses add up to only {computed} ({parts}); {difference} too many',
       },
     },
+    notes: { blank, blanks },
   },
 } satisfies Partial<Record<Code, Rule>>;

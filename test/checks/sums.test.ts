@@ -170,3 +170,53 @@ describe('table 主动公开渠道', () => {
     ]);
   });
 });
+
+describe('a sum with missing parts says which', () => {
+  const row = (line: string, numbers: readonly (number | null)[]): [string, number | null][] =>
+    ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'].map((column, at) => [
+      `复议诉讼.${line}.${column}`,
+      numbers[at] ?? null,
+    ]);
+  const told = (form: Form, values: ReadonlyMap<string, number | null>) =>
+    checkTable(tableOf(form, values)).map(({ code, say, notes }) => [
+      code,
+      say,
+      ...notes.filter((note) => note.say.startsWith('blank')).map((note) => note.args),
+    ]);
+
+  it('a part of a line', () => {
+    const zero = [0, 0, 0, 0, 0];
+    const values = new Map([
+      ...row('行政复议', [1, null, 0, null, 2]),
+      ...row('未经复议直接起诉', [0, null, 0, 0, 0]),
+      ...row('复议后起诉', zero),
+    ]);
+    expect(told(review, values)).toEqual([['review/total', 'default', { names: '结果纠正、尚未审结', count: 2 }]]);
+  });
+
+  it('a whole line, and a cell that is blank itself', () => {
+    const values: Map<string, number | null> = requestsOf(requests2021, [1, 2, 0, 3], [2, 1]);
+    const blank = [...values.keys()].filter((key) => key.startsWith('依申请公开.予以公开.'));
+    for (const key of blank) values.set(key, null);
+    const all = told(requests2021, values);
+    expect(all.length).toBeGreaterThan(0);
+    for (const [code, , note] of all)
+      expect([code, note]).toEqual(['requests/settled', { names: '予以公开', count: 1 }]);
+
+    const one: Map<string, number | null> = requestsOf(requests2021, [1, 2, 0, 3], [2, 1]);
+    one.set('依申请公开.予以公开.自然人', null);
+    expect(told(requests2021, one)).toEqual([['requests/row-total', 'blank']]);
+  });
+
+  it('more parts than anybody reads are counted', () => {
+    const values: Map<string, number | null> = requestsOf(requests2021, [1], [0]);
+    const outcomes = [...values.keys()].filter((key) => /不予公开.*\.自然人$/.test(key));
+    for (const key of outcomes) values.set(key, null);
+    values.set('依申请公开.本年新收.自然人', 99);
+    const notes = checkTable(tableOf(requests2021, values)).flatMap((found) => found.notes);
+    expect(notes).toContainEqual({
+      say: 'blanks',
+      args: { names: expect.stringContaining('、'), count: outcomes.length },
+    });
+  });
+});
