@@ -25,6 +25,7 @@ function counted(
   const { items } = ledger;
   const channel = /^台账\.渠道\.(.+)$/u.exec(name)?.[1];
   const category = /^台账\.类别\.(.+)$/u.exec(name)?.[1];
+  if (ledger.blank?.has('items')) return undefined;
   if (name === '台账.总数') return { code: 'ledger/total', name: '总数', count: items.total };
   if (channel !== undefined && (items.channels.size > 0 || items.total === 0))
     return { code: 'ledger/channel', name: channel, count: items.channels.get(channel) ?? 0 };
@@ -187,7 +188,8 @@ export function isComplete(ledger: Ledger, sheet: NonNullable<Block['ledger']>):
 
 /**
  * The numbers that the report states against those that the ledger counts: extension tables, 表三, 表四 and 表二 第（一）项.
- * One wrong line is one finding; totals of it are not reported again.
+ * One wrong line is one finding; totals of it are not reported again. A sheet without any row, as the template leaves it,
+ * contradicts nobody who typed the numbers.
  */
 export function checkLedger(report: Report, ledger: Ledger): Finding[] {
   const sheets = [
@@ -197,7 +199,10 @@ export function checkLedger(report: Report, ledger: Ledger): Finding[] {
   ] as const;
   const statutory = [...report.tables.values()].flatMap((table) =>
     sheets.flatMap(([sheet, code, counts]) =>
-      counts && isComplete(ledger, sheet) && table.form.blocks.some((block) => block.ledger === sheet)
+      counts &&
+      !ledger.blank?.has(sheet) &&
+      isComplete(ledger, sheet) &&
+      table.form.blocks.some((block) => block.ledger === sheet)
         ? checkStatutory(code, table, ledger, sheet, counts)
         : [],
     ),

@@ -57,7 +57,7 @@ function listedHelp(form: Form, block: Block): readonly string[] {
     `# 3. 自己填的，每行冒号后面填${columns.length}个数，例如 ${example(columns.length)}，依次是：`,
     `#    ${columns.join('、')}`,
     `#    每行的总计${computed.length > 0 ? `和“${computed.join('、')}”一行` : ''}由程序计算，不用填。`,
-    `#    台账里“${form.key}”表没有登记的，把那张工作表整张删去，不然程序会按0核对。`,
+    `#    台账里“${form.key}”表登记了的，程序会拿来核对；一件也没有登记的不核对。`,
     '#    都是0的行可以删去，再在表的最后加一行（前面空两格）：其余为零: true',
   ];
 }
@@ -80,7 +80,7 @@ function namedHelp(form: Form): readonly string[] {
     ...(counted.length > 0
       ? [
           `# 台账“规范性文件”表登记齐全的，${counted.join('、')}后面可以只写：按台账`,
-          '# 那张表没有登记、自己填数的，把它从台账里整张删去，不然程序会按0核对。',
+          '# 自己填数的，那张表登记了就拿来核对，一件也没有登记的不核对。',
         ]
       : []),
   ];

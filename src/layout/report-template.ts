@@ -40,7 +40,7 @@ function introduction({ year, file, ledger, schema }: ReportTemplate): readonly 
     `# 先登记台账“${ledger}”，再填本文件：空着的地方，和写着“${open}”的地方。`,
     '# 每一项的冒号是半角的“:”，后面空一格再写；数只写数字，不写单位。',
     '# 文字写在“|”下面，每行前面空两格，一行是一段，从Word里复制来的也这样放。',
-    `# 双花括号里的数由程序从台账和表格里取，不用改。填完运行 annrep check ${file}，看还缺什么。`,
+    `# 双花括号里的数由程序从台账和表格里取，不用改。填完保存，再双击程序，看还缺什么（用命令行的，运行 annrep check ${file}）。`,
   ];
 }
 

@@ -46,6 +46,8 @@ export interface Ledger {
   readonly cases?: ReadonlyMap<string, number>;
   /** 表二 第（一）项 of edition 2021 by `规章.本年制发件数` …. */
   readonly documents?: ReadonlyMap<string, number>;
+  /** Kinds of sheets that are there with no row of their own, as the template leaves them: they count 0 and say nothing. */
+  readonly blank?: ReadonlySet<'items' | 'requests' | 'cases' | 'documents'>;
   /**
    * The rows behind a number as ranges of cells (`A2:A176`), by the name the number has:
    * `总数`, `渠道.政府网站`, `类别.工作信息`, `依申请公开.予以公开.自然人`, `复议诉讼.行政复议.结果维持`, `主动公开.规章.本年制发件数`.

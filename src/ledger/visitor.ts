@@ -17,7 +17,9 @@ export class LedgerVisitor implements WorkbookVisitor {
   private readonly reading: Reading;
   private readonly unread = new UnreadColumns();
   private readonly items: ItemReader;
-  private itemSheets = 0;
+  /** Kinds of sheets that were begun, and of those that had a row. */
+  private readonly begun = new Set<SheetKind>();
+  private readonly filled = new Set<SheetKind>();
   private requests: RequestReader | undefined;
   private cases: CaseReader | undefined;
   private documents: DocumentReader | undefined;
@@ -55,7 +57,7 @@ export class LedgerVisitor implements WorkbookVisitor {
    * @throws LedgerUnreadable `no-items` where no sheet was recognised as items; its detail names the sheets and their headers
    */
   finish(): Ledger {
-    if (this.itemSheets === 0) throw new LedgerUnreadable('no-items', this.unknown.join('；'));
+    if (!this.begun.has('items')) throw new LedgerUnreadable('no-items', this.unknown.join('；'));
     const { items, entries } = this.items.finish();
     const { found, ranges, options } = this.reading;
     return {
@@ -65,6 +67,7 @@ export class LedgerVisitor implements WorkbookVisitor {
       ...(this.requests ? { requests: this.requests.counts() } : {}),
       ...(this.cases ? { cases: this.cases.counts() } : {}),
       ...(this.documents ? { documents: this.documents.counts() } : {}),
+      blank: new Set([...this.begun].filter((kind) => !this.filled.has(kind))),
       where: (name) => ranges.where(name),
       findings: found.all(),
     };
@@ -72,25 +75,30 @@ export class LedgerVisitor implements WorkbookVisitor {
 
   private taker(kind: SheetKind): TakeRow | undefined {
     const { edition } = this.reading.options;
+    this.begun.add(kind);
     switch (kind) {
       case 'items':
-        this.itemSheets += 1;
-        return (row, subtotals, channel) => this.items.row(row, subtotals, channel);
+        return (row, subtotals, channel) => this.took(kind, this.items.row(row, subtotals, channel));
       case 'requests':
         this.requests ??= new RequestReader(this.reading, edition);
-        return this.counting(this.requests);
+        return this.counting(kind, this.requests);
       case 'cases':
         this.cases ??= new CaseReader(this.reading, edition);
-        return this.counting(this.cases);
+        return this.counting(kind, this.cases);
       case 'documents':
         this.documents ??= DocumentReader.of(this.reading, edition);
-        return this.documents && this.counting(this.documents);
+        return this.documents && this.counting(kind, this.documents);
     }
   }
 
-  private counting(reader: RequestReader | CaseReader | DocumentReader): TakeRow {
+  private took(kind: SheetKind, counted: boolean): boolean {
+    if (counted) this.filled.add(kind);
+    return counted;
+  }
+
+  private counting(kind: SheetKind, reader: RequestReader | CaseReader | DocumentReader): TakeRow {
     return (row, subtotals) => {
-      const counted = reader.row(row);
+      const counted = this.took(kind, reader.row(row));
       if (counted) subtotals.count();
       return counted;
     };

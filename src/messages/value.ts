@@ -40,6 +40,12 @@ export const value = {
         '在报告里加上“台账: 文件名.xlsx”',
         'name the ledger under 台账',
       ),
+      'blank-ledger': say(
+        '“{name}”要从台账取数，台账里主动公开的信息还一条也没有登记',
+        '“{name}” comes from the ledger, which has no disclosed item yet',
+        '先在台账里登记；全年确实一条也没有公开的，把取自台账的话改成自己的话',
+        'enter the items; where there was none in the whole year, say so in words of your own',
+      ),
       'no-last-year': say(
         '“{name}”要从上年的报告取数，报告却没有写“上年”',
         '“{name}” comes from last year’s report, but this one names none',

@@ -12,6 +12,8 @@ export interface Counted {
   readonly requests?: ReadonlyMap<string, number>;
   readonly cases?: ReadonlyMap<string, number>;
   readonly documents?: ReadonlyMap<string, number>;
+  /** Kinds of sheets that are there with no row of their own. */
+  readonly blank?: ReadonlySet<string>;
 }
 
 /** What a report is filled from beside its own file. */

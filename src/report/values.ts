@@ -11,7 +11,7 @@ import { join, offsetOf, type Spelling, slice, standing } from './spelling.ts';
 export type Value =
   | { readonly text: string }
   | { readonly fault: 'unknown'; readonly names: readonly string[] }
-  | { readonly fault: 'no-ledger' | 'no-last-year' | 'zero' | 'blank' | 'blank-last-year' };
+  | { readonly fault: 'no-ledger' | 'blank-ledger' | 'no-last-year' | 'zero' | 'blank' | 'blank-last-year' };
 
 /** More findings than anybody reads at once. */
 const most = 100;
@@ -74,6 +74,7 @@ export function valueOfName(name: string, values: Values): Value {
   if (word === '同比' && others.length === 1) return compare(others[0] ?? '', values);
   if (name.startsWith('台账.')) {
     if (!known.ledger) return { fault: 'no-ledger' };
+    if (known.ledger.blank?.has('items')) return { fault: 'blank-ledger' };
     const count = ledgerCount(known.ledger, name);
     return count === undefined ? { fault: 'unknown', names: ledgerNames(known.ledger) } : { text: String(count) };
   }
@@ -89,6 +90,7 @@ export function valueOfName(name: string, values: Values): Value {
 
 function list([of, channel, ...more]: readonly string[], { ledger }: Known): Value {
   if (!ledger) return { fault: 'no-ledger' };
+  if (ledger.blank?.has('items')) return { fault: 'blank-ledger' };
   const text = of === '类别' && more.length === 0 ? categoryList(ledger, channel) : undefined;
   if (text !== undefined) return { text };
   const names = ledgerNames(ledger).flatMap((name) =>
@@ -120,13 +122,18 @@ export function putValues(line: Spelling, path: Path, file: string, values: Valu
     const start = offsetOf(line, match.index);
     const stop = offsetOf(line, end - 1) + 1;
     const value = valueOfName(name, values);
-    if ('fault' in value && found.length < most) found.push(unfilled(name, value, { file, start, end: stop, path }));
+    if ('fault' in value && found.length < most && !isTold(value, found))
+      found.push(unfilled(name, value, { file, start, end: stop, path }));
     const text = 'text' in value ? value.text : '？';
     parts.push(slice(line, from, match.index), standing(text, start, stop));
     from = end;
   }
   return parts.length > 0 ? join([...parts, slice(line, from)]) : line;
 }
+
+/** A ledger without items is one mistake, however many numbers are taken from it. */
+const isTold = (value: Value, found: readonly Finding[]): boolean =>
+  'fault' in value && value.fault === 'blank-ledger' && found.some(({ say }) => say === 'blank-ledger');
 
 function unfilled(name: string, value: Exclude<Value, { text: string }>, at: Finding['at']): Finding {
   if (value.fault !== 'unknown') return finding('value/no-base', at, { name }, { say: value.fault });

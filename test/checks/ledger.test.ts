@@ -189,10 +189,23 @@ describe('表三', () => {
     ]);
   });
 
-  test('without such a sheet is not compared, and with an empty one is', () => {
+  test('without such a sheet, or with one that nobody wrote into, is not compared', () => {
     expect(found(report(right), driven([items()], { year: 2021 }))).toEqual([]);
-    const empty = driven([items(), requests([])], { year: 2021 });
-    expect(found(report(right), empty).length).toBe(4);
+    for (const rows of [[], [['（示例）', '2021-03-05', '自然人', '予以公开', '2021-03-20']]]) {
+      const untouched = {
+        name: '依申请公开',
+        rows: [['申请编号', '收到日期', '申请人类型', '办理结果', '办结日期'], ...rows],
+      };
+      const ledger = driven([items(), untouched], { year: 2021 });
+      expect([...(ledger.blank ?? [])].sort()).toEqual(['items', 'requests']);
+      expect(found(report(right), ledger)).toEqual([]);
+    }
+  });
+
+  test('with a sheet whose only row does not count is compared', () => {
+    const ledger = driven([items(), requests([['2022-01-05', '自然人', '', '']])], { year: 2021 });
+    expect([...(ledger.blank ?? [])]).toEqual(['items']);
+    expect(found(report(right), ledger)).toHaveLength(4);
   });
 
   test('that has no value at all is left to the check that says so', () => {
