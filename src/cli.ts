@@ -102,7 +102,7 @@ async function main(): Promise<void> {
   } catch (error) {
     if (error instanceof Unwritten) {
       const { failureText } = await import('./commands/failure.ts');
-      console.talk(failureText({ say: 'screen-unwritable', args: { reason: error.code } }, console.language));
+      console.talk(failureText({ say: 'screen-unwritable', args: { reason: error.code } }, console));
       process.exitCode = 2;
       return;
     }

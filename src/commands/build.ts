@@ -54,7 +54,7 @@ async function buildWith(thread: XlsxThread | undefined, given: Given, console: 
   const draft = given.on('draft');
   const html = given.on('html');
   const fail = (failure: Failure): Status => {
-    console.talk(failureText(failure, language));
+    console.talk(failureText(failure, console));
     return 2;
   };
   const progress = progressOf(console, quiet);
@@ -69,7 +69,7 @@ async function buildWith(thread: XlsxThread | undefined, given: Given, console: 
     console.talk(`${word('summary', language, { ...summary })}\n`);
   if (!quiet && summary.ignored > 0) console.talk(`${word('ignored', language, { ignored: summary.ignored })}\n`);
   if (!checked.report) {
-    console.talk(failureText({ say: draft ? 'draft-unreadable' : 'unreadable-report', args: {} }, language));
+    console.talk(failureText({ say: draft ? 'draft-unreadable' : 'unreadable-report', args: {} }, console));
     return 1;
   }
   if (summary.errors > 0 && !draft) {

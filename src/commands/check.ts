@@ -87,7 +87,7 @@ async function saved(console: Console, run: (saving: typeof import('../saving.ts
     return true;
   } catch (error) {
     if (!(error instanceof saving.OutputFailure)) throw error;
-    console.talk(failureText({ say: error.say, args: { path: error.path } }, console.language));
+    console.talk(failureText({ say: error.say, args: { path: error.path } }, console));
     return false;
   }
 }
@@ -109,9 +109,9 @@ export async function check(given: Given, console: Console): Promise<Status> {
     if (!(await saved(console, ({ canSave }) => canSave([output])))) return 2;
   }
   let failed = missing.length > 0;
-  for (const path of missing) console.talk(failureText({ say: 'report-missing', args: { path } }, language));
+  for (const path of missing) console.talk(failureText({ say: 'report-missing', args: { path } }, console));
   if (files.length === 0 && !failed) {
-    console.talk(failureText({ say: 'no-reports', args: {} }, language));
+    console.talk(failureText({ say: 'no-reports', args: {} }, console));
     failed = true;
   }
   const filed: string[] = [];
@@ -123,7 +123,7 @@ export async function check(given: Given, console: Console): Promise<Status> {
   for await (const { told, failures } of examineMany(files, settings)) {
     const { file } = told;
     progress.show(() => word('checking', language, { done: all.files + 1, files: files.length }));
-    for (const failure of failures) console.talk(`${file}: ${failureText(failure, language)}`);
+    for (const failure of failures) console.talk(`${file}: ${failureText(failure, console)}`);
     failed ||= failures.length > 0;
     const own = added(nothing, told);
     if (files.length > 1 && own.errors + own.warnings + own.notices > 0) each.set(file, own);

@@ -3,6 +3,8 @@ import type { Language } from '../messages/word.ts';
 /** What a command may use of the process it runs in. */
 export interface Console {
   readonly language: Language;
+  /** Whether the program was started by double-click: then no sentence names a command or an option. */
+  readonly clicked?: boolean;
   /** Findings and machine formats; waits until a slow reader has taken them. */
   out(text: string): Promise<void>;
   /** Talk: progress, summaries, what was written. */

@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { type Checked, type CheckOptions, checkReport, type Failure } from '../index.ts';
 import type { Language } from '../messages/word.ts';
 import type { Told, ToldFile } from '../reporters/told.ts';
@@ -5,11 +7,16 @@ import { failureText } from './failure.ts';
 import { folderOf, foldersUp, type Seen } from './folder.ts';
 import { readFile, reasonOf } from './read-file.ts';
 
+/** More workbooks in a folder than that are not named: none of them is likelier than the others. */
+const mostNamed = 3;
+
 /** How reports are to be read and told. */
 export interface Settings {
   readonly options: CheckOptions;
   readonly root?: string;
   readonly language: Language;
+  /** Whether the program was started by double-click. */
+  readonly clicked?: boolean;
   /** Whether the findings are to be shown on a page, which asks for more than their sentences. */
   readonly page?: boolean;
   /** Told of each file that the report names. */
@@ -36,8 +43,26 @@ async function forPage({ file, report, ledger }: Checked, findings: readonly Tol
   return { page: checkPageOf({ file, report, ledger, findings }) };
 }
 
+/** Workbooks that may be the ledger that is not there under its name; a ledger is often renamed, and the report not. */
+function workbooksIn(folder: string): readonly string[] {
+  try {
+    const names = readdirSync(folder).filter((name) => /\.(?:xlsx|xlsm|xls|et|ods|csv)$/i.test(name));
+    return names.filter((name) => !/^[.~]|（附表）\./.test(name)).sort();
+  } catch {
+    return [];
+  }
+}
+
+/** A failure with what else is known of it: which workbooks lie where the ledger is missing. */
+function withNeighbours(failure: Failure, file: string): Failure {
+  const found = failure.say === 'ledger-missing' ? workbooksIn(dirname(resolve(file))) : [];
+  if (found.length === 0 || found.length > mostNamed) return failure;
+  return { say: 'ledger-renamed', args: { ...failure.args, found: found.map((name) => `“${name}”`).join('、') } };
+}
+
 /** Reads and checks one report and puts what was found into words. */
-export async function examine(file: string, { options, root, language, page, seen }: Settings): Promise<Examined> {
+export async function examine(file: string, settings: Settings): Promise<Examined> {
+  const { options, root, language, page, seen } = settings;
   let bytes: Uint8Array | undefined;
   let reason = '';
   try {
@@ -47,8 +72,8 @@ export async function examine(file: string, { options, root, language, page, see
   }
   if (!bytes) {
     const say = reason === 'ENOENT' ? 'report-missing' : reason === '' ? 'report-too-large' : 'report-unreadable';
-    const failure = { say, args: { path: file, reason } };
-    const unread = [failureText(failure, language).trimEnd()];
+    const failure: Failure = { say, args: { path: file, reason } };
+    const unread = [failureText(failure, settings).trimEnd()];
     return { told: { file, findings: [], ignored: 0, unread }, failures: [failure] };
   }
   const checked = await checkReport(bytes, file, folderOf(file, root, seen), {
@@ -56,7 +81,8 @@ export async function examine(file: string, { options, root, language, page, see
     foldersUp: foldersUp(file, root),
   });
   const findings = await inWords(checked, language);
-  const unread = checked.failures.map((failure) => failureText(failure, language).trimEnd());
+  const failures = checked.failures.map((failure) => withNeighbours(failure, file));
+  const unread = failures.map((failure) => failureText(failure, settings).trimEnd());
   const more = { ...(unread.length > 0 ? { unread } : {}), ...(page ? await forPage(checked, findings) : {}) };
-  return { checked, told: { file, findings, ignored: checked.ignored, ...more }, failures: checked.failures };
+  return { checked, told: { file, findings, ignored: checked.ignored, ...more }, failures };
 }

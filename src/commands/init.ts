@@ -1,14 +1,16 @@
-import { lstatSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import { editionById, editionOfYear, editions, type Failure } from '../index.ts';
+import { clicked } from '../messages/clicked.ts';
 import { init as sentences } from '../messages/init.ts';
-import { fill, word } from '../messages/word.ts';
+import { said, word } from '../messages/word.ts';
 import { OutputFailure, saveAll } from '../saving.ts';
 import { type Carried, fileNames, newFiles, schemaName, takenOver, yearIn } from '../templates.ts';
 import type { Given } from './arguments.ts';
 import type { Console, Status } from './console.ts';
 import { examine } from './examine.ts';
 import { failureText } from './failure.ts';
+import { exists, formFiles, isSame } from './form-files.ts';
 import { settingsOf } from './settings.ts';
 
 /** The longest name of an organ that a report takes. */
@@ -18,24 +20,6 @@ type Sentence = keyof typeof sentences;
 
 /** Something that stops the command, in words. */
 class Refusal extends Error {}
-
-/** Whether anything stands at a path, a link that leads nowhere included; why a path cannot be looked at is said on writing. */
-function exists(path: string): boolean {
-  try {
-    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
-  } catch {
-    return false;
-  }
-}
-
-/** Whether a file is there with just these bytes. */
-function isSame(path: string, bytes: Uint8Array): boolean {
-  try {
-    return readFileSync(path).equals(bytes);
-  } catch {
-    return false;
-  }
-}
 
 /** How a report in `folder` names another one, and whether it may: below its own folder or its parent. */
 function pathBetween(folder: string, other: string): { readonly path: string; readonly near: boolean } {
@@ -55,11 +39,12 @@ class Call {
   }
 
   say(name: Sentence, args: Failure['args'] = {}): string {
-    return `${fill(sentences[name][this.console.language], args)}\n`;
+    const sentence = (this.console.clicked ? clicked[name] : undefined) ?? sentences[name];
+    return `${said(sentence, args, this.console.language)}\n`;
   }
 
   private refuse(say: string, args: Failure['args']): Refusal {
-    return new Refusal(failureText({ say, args }, this.console.language));
+    return new Refusal(failureText({ say, args }, this.console));
   }
 
   year(): number {
@@ -95,11 +80,10 @@ class Call {
 
   /** Last year's report, read and checked as `check` would, so that what it counts from its ledger is there too. */
   async before(from: string, year: number): Promise<{ readonly carried: Carried; readonly errors: number }> {
-    const { language } = this.console;
     const settings = settingsOf(this.given, this.console);
     if ('wrong' in settings) throw this.refuse(settings.wrong.say, settings.wrong.args);
     const { checked, told, failures } = await examine(from, settings);
-    const reasons = failures.map((failure) => failureText(failure, language)).join('');
+    const reasons = failures.map((failure) => failureText(failure, this.console)).join('');
     if (!checked) throw new Refusal(reasons);
     const errors = told.findings.filter(({ severity }) => severity === 'error').length;
     const bytes = readFileSync(from);
@@ -123,7 +107,10 @@ export async function init(given: Given, console: Console): Promise<Status> {
     const targets = call.targets(year);
     const from = given.text('from');
     const before = from === undefined ? undefined : await call.before(from, year);
-    const link = pathBetween(given.text('output') ?? '.', from ?? '');
+    const folder = given.text('output') ?? '.';
+    const link = pathBetween(folder, from ?? '');
+    const tables = before?.carried.extensions.map(({ table }) => table) ?? [];
+    const forms = formFiles(tables, from ?? '', folder);
     const files = await newFiles({
       year,
       edition,
@@ -135,12 +122,13 @@ export async function init(given: Given, console: Console): Promise<Status> {
       { path: targets.ledger, bytes: files.ledger },
     ];
     const schema = { path: targets.schema, bytes: files.schema };
-    saveAll(isSame(schema.path, schema.bytes) ? written : [...written, schema]);
+    saveAll([...written, ...forms.files, ...(isSame(schema.path, schema.bytes) ? [] : [schema])]);
     if (given.on('quiet')) return 0;
     for (const { path } of written) console.talk(`${word('wrote', language, { path })}\n`);
     const file = fileNames(year).report;
     if (from !== undefined) {
       console.talk(call.say('carried', { path: from }));
+      for (const { say, path } of forms.sentences) console.talk(call.say(say, { path }));
       if (!link.near) console.talk(call.say('from-far', { path: from, file }));
       if (before && before.errors > 0) console.talk(call.say('from-faulty', { path: from, errors: before.errors }));
     }
@@ -150,7 +138,7 @@ export async function init(given: Given, console: Console): Promise<Status> {
   } catch (error) {
     if (error instanceof Refusal) console.talk(error.message);
     else if (error instanceof OutputFailure)
-      console.talk(failureText({ say: error.say, args: { path: error.path } }, language));
+      console.talk(failureText({ say: error.say, args: { path: error.path } }, console));
     else throw error;
     return 2;
   }

@@ -3,21 +3,32 @@ import { basename, dirname, join, resolve } from 'node:path';
 import type { Given } from './arguments.ts';
 import { askerOf } from './ask.ts';
 import type { Console, Status } from './console.ts';
-import { type FoundReport, reportAt, reportsIn } from './reports.ts';
+import { type FoundReport, isReportName, openWorkbooks, reportAt, reportsIn } from './reports.ts';
 import { Session } from './session.ts';
+import { yearIn } from './typed-year.ts';
 
 /** What is to be done: a report checked and built, or a new one begun in a folder. */
 type Task =
   | { readonly do: 'build'; readonly report: FoundReport }
   | { readonly do: 'begin'; readonly folder: string; readonly year: number; readonly after?: FoundReport };
 
-const yearIn = (answer: string): number | undefined => (/^20\d\d$/.test(answer) ? Number(answer) : undefined);
-
 /** The year after a report's. */
 const nextYear = ({ year }: FoundReport): number | '' => (year === undefined ? '' : year + 1);
 
-/** Mistakes of writing and of shape leave nothing that a draft could be made of. */
-const isUnreadable = (text: string): boolean => /^.*: (?:错误|error): .*\[(?:yaml|shape)\/[a-z-]+\]$/m.test(text);
+/** Why a text of findings leaves nothing that a draft could be made of: mistakes of writing and of shape, or blanks. */
+function unreadable(text: string): 'unreadable' | 'unfilled' | undefined {
+  const codes = [...text.matchAll(/^.*: (?:错误|error): .*\[((?:yaml|shape)\/[a-z-]+)\]$/gm)].map((match) => match[1]);
+  if (codes.length === 0) return undefined;
+  return codes.every((code) => code === 'shape/unfilled') ? 'unfilled' : 'unreadable';
+}
+
+/** What a year that was typed means in a folder: the report on it, or a new one, from last year's where that is there. */
+function taskOfYear(folder: string, year: number, found: readonly FoundReport[]): Task {
+  const report = found.find((one) => one.year === year);
+  if (report) return { do: 'build', report };
+  const after = found.find((one) => one.year === year - 1);
+  return { do: 'begin', folder, year, ...(after ? { after } : {}) };
+}
 
 /** Asks which of several reports is meant, or whether the next year's is to be begun. */
 async function choose(found: readonly FoundReport[], newest: FoundReport, session: Session): Promise<Task | undefined> {
@@ -28,9 +39,8 @@ async function choose(found: readonly FoundReport[], newest: FoundReport, sessio
   return session.ask<Task>(year === '' ? 'choose-only' : 'choose', { count, year }, (answer) => {
     const report = answer === '' ? newest : /^\d{1,3}$/.test(answer) ? found[Number(answer) - 1] : undefined;
     if (report) return { do: 'build', report };
-    const begun = yearIn(answer);
-    if (begun === undefined) return undefined;
-    return { do: 'begin', folder: dirname(newest.path), year: begun, after: newest };
+    const typed = yearIn(answer);
+    return typed === undefined ? undefined : taskOfYear(dirname(newest.path), typed, found);
   });
 }
 
@@ -40,7 +50,7 @@ async function taskIn(folder: string, session: Session): Promise<Task | undefine
   const newest = found.at(-1);
   if (newest) return found.length === 1 ? { do: 'build', report: newest } : choose(found, newest, session);
   session.say('none', { folder });
-  const year = await session.ask('which-year', {}, yearIn);
+  const year = await session.ask('which-year', {}, yearIn, 'unclear-year');
   return year === undefined ? undefined : { do: 'begin', folder, year };
 }
 
@@ -53,14 +63,26 @@ async function taskFor(word: string | undefined, session: Session): Promise<Task
     return undefined;
   }
   if (stat.isDirectory()) return taskIn(path, session);
-  const own = /\.ya?ml$/i.test(path) ? reportAt(path) : undefined;
+  const own = isReportName(path) || /\.txt$/i.test(path) ? reportAt(path) : undefined;
   if (own) return { do: 'build', report: own };
   session.say('not-report', { path });
   return taskIn(dirname(path), session);
 }
 
+/** How the clerk comes back to a report: by double-click where it lies beside the program, else by dropping it again. */
+const againTo = (report: string, session: Session): string =>
+  dirname(resolve(report)) === resolve('.')
+    ? session.sentence('again-beside')
+    : session.sentence('again-dropped', { name: basename(report) });
+
+/** How a task ended, and whether its report is done with as far as the next year's can follow it. */
+interface Ended {
+  readonly status: Status;
+  readonly readable: boolean;
+}
+
 /** Begins a year's report with its ledger, from last year's where there is one. */
-async function begin({ folder, year, after }: Task & { do: 'begin' }, session: Session): Promise<Status> {
+async function begin({ folder, year, after }: Task & { do: 'begin' }, session: Session): Promise<Ended> {
   const organ = after ? undefined : await session.ask('which-organ', {}, (answer) => answer || undefined);
   const { status } = await session.run([
     'init',
@@ -70,38 +92,53 @@ async function begin({ folder, year, after }: Task & { do: 'begin' }, session: S
     String(year),
   ]);
   if (status === 0) {
-    session.say('created');
+    session.say('created', { again: againTo(join(folder, `${year}.yaml`), session) });
     await session.show(folder);
   }
-  return status;
+  return { status, readable: false };
 }
 
 /** Checks a report, opens the page of what was found, builds where nothing stands against it, and opens the folder. */
-async function build({ path, name }: FoundReport, session: Session): Promise<Status> {
+async function build({ path, name }: FoundReport, session: Session): Promise<Ended> {
   const folder = dirname(path);
-  const page = join(folder, session.sentence('page-name', { stem: basename(name).replace(/\.ya?ml$/i, '') }));
+  const again = againTo(path, session);
+  const page = join(folder, session.sentence('page-name', { stem: name.replace(/(?:\.ya?ml|\.txt)+$/i, '') }));
   const there = existsSync(page);
   session.say('taking', { path });
+  for (const workbook of openWorkbooks(folder)) session.say('ledger-open', { name: workbook });
   const checked = await session.run(['check', '--format', 'html', '-o', page, '--', path]);
   if (checked.text !== '') {
     session.say('page', { path: page });
     await session.show(page);
   } else if (!there) rmSync(page, { force: true });
-  if (checked.status > 1) return checked.status;
+  if (checked.status > 1) {
+    session.say('try-again', { again });
+    return { status: checked.status, readable: false };
+  }
   if (checked.status === 1) {
-    if (isUnreadable(checked.text)) {
-      session.say('unreadable');
-      return 1;
+    const why = unreadable(checked.text);
+    if (why) {
+      session.say(why, { again });
+      return { status: 1, readable: false };
     }
     const draft = await session.ask('draft-offer', {}, (answer) => (answer === '1' ? true : undefined));
     if (!draft) {
-      session.say('mend');
-      return 1;
+      session.say('mend', { again });
+      return { status: 1, readable: true };
     }
   }
   const { status } = await session.run(['build', ...(checked.status === 1 ? ['--draft'] : []), '--', path]);
   if (status < 2) await session.show(folder);
-  return status;
+  else session.say('try-again', { again });
+  return { status, readable: status < 2 };
+}
+
+/** The year that may be begun once a report is done with; none where there is a report on it. */
+function offeredAfter(task: Task | undefined): number | '' {
+  if (task?.do !== 'build') return '';
+  const year = nextYear(task.report);
+  const all = reportsIn(dirname(task.report.path));
+  return all.some((one) => one.year === year) ? '' : year;
 }
 
 /**
@@ -111,21 +148,25 @@ async function build({ path, name }: FoundReport, session: Session): Promise<Sta
 export async function open(given: Given, console: Console): Promise<Status> {
   const asker = askerOf(console);
   const session = new Session(console, asker);
-  const perform = (task: Task): Promise<Status> =>
+  const perform = (task: Task): Promise<Ended> =>
     task.do === 'build' ? build(task.report, session) : begin(task, session);
   try {
     const task = await taskFor(given.files[0], session);
     if (!task) session.say('unchosen');
-    const status = task ? await perform(task) : 2;
+    const { status, readable } = task ? await perform(task) : ({ status: 2, readable: false } as const);
     if (!given.on('pause')) return status;
-    const next = task?.do === 'build' && status === 0 ? nextYear(task.report) : '';
-    const year = await session.ask(next === '' ? 'farewell' : 'farewell-next', { year: next }, (answer) =>
-      next === '' ? 0 : yearIn(answer),
+    const next = readable ? offeredAfter(task) : '';
+    const year = await session.ask(
+      next === '' ? 'farewell' : 'farewell-next',
+      { year: next },
+      (answer) => (next === '' ? 0 : yearIn(answer)),
+      'unclear-year',
     );
     if (!year || task?.do !== 'build') return status;
-    const begun = await begin({ do: 'begin', folder: dirname(task.report.path), year, after: task.report }, session);
+    const folder = dirname(task.report.path);
+    const last = await perform(taskOfYear(folder, year, reportsIn(folder)));
     await session.ask('farewell', {}, () => 0);
-    return begun;
+    return last.status;
   } finally {
     asker.close();
   }

@@ -21,6 +21,9 @@ function yearOf(path: string): number | undefined {
   return year === undefined ? undefined : Number(year);
 }
 
+/** The names that reports are kept under; Notepad likes to add .txt to what it saves, which Windows does not show. */
+export const isReportName = (name: string): boolean => /\.ya?ml(?:\.txt)?$/i.test(name);
+
 /** The report in a file; undefined where the file is none, or cannot be read. */
 export function reportAt(path: string): FoundReport | undefined {
   try {
@@ -33,7 +36,18 @@ export function reportAt(path: string): FoundReport | undefined {
 /** The reports that lie in a folder itself, the newest last. Throws the file system's errors. */
 export function reportsIn(folder: string): readonly FoundReport[] {
   const found = readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.') && /\.ya?ml$/i.test(entry.name))
+    .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.') && isReportName(entry.name))
     .flatMap(({ name }) => reportAt(join(folder, name)) ?? []);
   return found.sort((a, b) => (a.year ?? 0) - (b.year ?? 0) || (a.name < b.name ? -1 : 1));
+}
+
+/** Workbooks of a folder that Excel (`~$`), WPS (`.~`) or LibreOffice (`.~lock.…#`) has open now, the outputs left out. */
+export function openWorkbooks(folder: string): readonly string[] {
+  const names = new Set(readdirSync(folder));
+  return [...names].filter(
+    (name) =>
+      /\.(?:xlsx|xlsm|xls|et|ods)$/i.test(name) &&
+      !/^[.~]|（附表）\./.test(name) &&
+      [`~$${name}`, `.~${name}`, `.~lock.${name}#`].some((lock) => names.has(lock)),
+  );
 }

@@ -35,13 +35,18 @@ export class Session {
    * Asks until the answer is understood; undefined where nobody answers, for Enter alone (an empty answer) unless it
    * means something, and after too many answers that make no sense.
    */
-  async ask<T>(name: OpenSentence, args: Args, understand: (answer: string) => T | undefined): Promise<T | undefined> {
+  async ask<T>(
+    name: OpenSentence,
+    args: Args,
+    understand: (answer: string) => T | undefined,
+    unclear: OpenSentence = 'unclear',
+  ): Promise<T | undefined> {
     for (let time = 0; time < tries; time += 1) {
       const answer = await this.asker.ask(this.sentence(name, args));
       if (answer === undefined) return undefined;
       const understood = understand(answer);
       if (understood !== undefined || answer === '') return understood;
-      this.say('unclear', { answer });
+      this.say(unclear, { answer });
     }
     return undefined;
   }
@@ -59,6 +64,7 @@ export class Session {
     let text = '';
     const console: Console = {
       language: this.console.language,
+      clicked: true,
       environment: this.console.environment,
       live: this.console.live,
       color: false,

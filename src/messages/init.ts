@@ -30,8 +30,20 @@ export const init = {
     zh: '机关、级别、标题、版式、联系方式、附加表和上年结转的数已从“{path}”抄来，其他的数都空着',
     en: 'organ, level, headings, style, contact, extension tables and what was carried over come from "{path}"; all other numbers are open',
   },
+  'form-copied': {
+    zh: '附加表的样式文件也复制来了：{path}',
+    en: 'the file that defines an extension table was copied too: {path}',
+  },
+  'form-kept': {
+    zh: '附加表的样式文件“{path}”已经有了，和上年用的不一样，没有覆盖。核对今年用哪一份',
+    en: 'the file "{path}" that defines an extension table is there already and differs from last year\'s; it was not replaced. See which is right for this year',
+  },
+  'form-left': {
+    zh: '附加表的样式文件“{path}”没有复制来：在上年报告的文件夹里没有读到。把它放到新报告旁边，报告里“附加表”的“表”一项写它的文件名',
+    en: 'the file "{path}" that defines an extension table was not found in the folder of last year\'s report and was not copied. Put it beside the new report and name it at 表 under 附加表',
+  },
   next: {
-    zh: '下一步：\n1. 用 Excel 或 WPS 打开“{ledger}”，先看“说明”表，再逐条登记\n2. 用记事本或 VS Code 打开“{file}”，填上空着的地方和写着“（待填写）”的地方\n3. 运行 annrep check {path}，看还缺什么、哪里对不上\n（“.annrep”文件夹供编辑器提示用，不用打开）',
+    zh: '下一步：\n1. 用 Excel 或 WPS 打开“{ledger}”，先看“说明”表，再逐条登记\n2. 用记事本打开“{file}”，填上空着的地方和写着“（待填写）”的地方\n3. 运行 annrep check {path}，看还缺什么、哪里对不上\n（“.annrep”文件夹供编辑器提示用，不用打开）',
     en: 'next:\n1. open "{ledger}" in Excel or WPS, read the sheet 说明 and enter one row a thing\n2. open "{file}" in a text editor and fill in what is blank or says （待填写）\n3. run annrep check {path} to see what is missing or does not agree\n(the folder ".annrep" is for the hints of editors)',
   },
 } satisfies Record<string, Said>;

@@ -37,20 +37,35 @@ export const open = {
     en: 'type the full name of the organ and press Enter (or Enter alone, to fill it in later): ',
   },
   unclear: { zh: '没有看懂“{answer}”', en: '"{answer}" was not understood' },
+  'unclear-year': {
+    zh: '“{answer}”不是年度。年度是四位数，例如 2025',
+    en: '"{answer}" is no year. A year has four digits, such as 2025',
+  },
   unchosen: { zh: '没有选定报告，什么也没有做', en: 'no report was chosen; nothing was done' },
   created: {
-    zh: '文件夹里已有新的报告和台账。填好以后再双击本程序，就会检查并生成正式文件',
-    en: 'the new report and ledger are in the folder. Fill them in and start this program again to check and build',
+    zh: '3. {again}，就会检查；没有错误了，就生成正式文件。填了一半也可以检查，看还缺什么',
+    en: '3. {again}: it checks them, and builds the documents once there are no errors. Half filled in it tells what is missing',
+  },
+  'again-beside': { zh: '再双击本程序', en: 'start this program again' },
+  'again-dropped': { zh: '把“{name}”拖到程序图标上', en: 'drop "{name}" onto this program' },
+  'ledger-open': {
+    zh: '“{name}”正在 Excel 或 WPS 里打开，这次读的是上次保存的内容；刚改的，先保存，再检查',
+    en: '"{name}" is open in Excel or WPS; what is read is what was last saved. Save it to have the rest checked',
   },
   'draft-offer': {
     zh: '有错误，没有生成正式文件。想先看看样子，输入 1 后按回车，生成标明“草稿”的文件；不要，直接按回车：',
     en: 'there are errors; the documents were not written. To see a draft, type 1 and press Enter; Enter alone writes none: ',
   },
-  mend: { zh: '改好并保存以后，再双击本程序', en: 'mend the report, save it and start this program again' },
+  mend: { zh: '改好并保存以后，{again}', en: 'mend the report, save it and {again}' },
   unreadable: {
-    zh: '报告里有读不懂的地方，没有生成文件。按网页里说的改好并保存以后，再双击本程序',
-    en: 'parts of the report cannot be read; nothing was written. Mend them as the page says, save and start this program again',
+    zh: '报告里有读不懂的地方，没有生成文件。按网页里说的改好并保存以后，{again}',
+    en: 'parts of the report cannot be read; nothing was written. Mend them as the page says, save and {again}',
   },
+  unfilled: {
+    zh: '报告还没有填完，没有生成文件。缺什么，网页里逐条列着；填好并保存以后，{again}',
+    en: 'the report is not yet filled in; nothing was written. The page lists what is missing; fill it in, save and {again}',
+  },
+  'try-again': { zh: '改好以后，{again}', en: 'mend this and {again}' },
   farewell: { zh: '按回车键关闭这个窗口', en: 'press Enter to close this window' },
   'farewell-next': {
     zh: '按回车键关闭这个窗口；要新建{year}年度的报告，先输入 {year} 再按回车：',

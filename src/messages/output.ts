@@ -78,6 +78,10 @@ export const output = {
     zh: '找不到台账“{path}”。核对报告里“台账”一项写的文件名，并把文件放在报告所在的文件夹里',
     en: 'the ledger "{path}" is not there. Check the name under 台账 in the report and put the file into the folder of the report',
   },
+  'ledger-renamed': {
+    zh: '找不到台账“{path}”。文件夹里有{found}：台账改过名字的，把报告里“台账”一项改成现在的文件名；不是的，把台账放进报告所在的文件夹',
+    en: 'the ledger "{path}" is not there, but {found} is in the folder: if that is the ledger, give its name under 台账 in the report; if not, put the ledger into the folder of the report',
+  },
   'ledger-outside': {
     zh: '台账“{path}”不在报告所在的文件夹里，没有读。把它放进报告的文件夹，或者用 --root 写明允许读取的文件夹',
     en: 'the ledger "{path}" lies outside the folder of the report and was not read. Move it there, or name a folder that may be read with --root',
