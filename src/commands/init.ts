@@ -91,6 +91,7 @@ class Call {
     if (found > 0 && found !== year - 1)
       throw new Refusal(this.say('from-year', { path: from, found, year, wanted: year - 1 }));
     const carried = checked.report && takenOver(bytes, checked.report);
+    if (!carried && errors === 0) throw new Refusal(reasons + this.say('from-lacks', { path: from }));
     if (!carried) throw new Refusal(reasons + this.say('from-unfit', { path: from, errors: Math.max(1, errors) }));
     return { carried, errors };
   }

@@ -14,6 +14,10 @@ export const init = {
     zh: '上年的报告“{path}”有{errors}处读不懂，什么也没有生成。运行 annrep check {path} 看是哪里，改好以后再运行',
     en: 'last year\'s report "{path}" cannot be read: errors: {errors}. Nothing was written. See them with annrep check {path}, mend them and run again',
   },
+  'from-lacks': {
+    zh: '上年的报告“{path}”要用到它，所以什么也没有生成。把它放回上年报告的文件夹，再试一次',
+    en: 'last year\'s report "{path}" needs it; nothing was written. Put it back into the folder of that report and try again',
+  },
   'from-year': {
     zh: '“{path}”是{found}年度的报告，{year}年度的上年是{wanted}年度。核对 --from 后面的文件名和年份，什么也没有生成',
     en: '"{path}" is the report on {found}, but the year before {year} is {wanted}. Check the file after --from and the year; nothing was written',

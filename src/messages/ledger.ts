@@ -161,7 +161,7 @@ export const ledger = {
       en: 'the report covers 1 January to 31 December of its year',
     },
     help: {
-      zh: '日期写错的改正；确实不是{year}年的，移到那一年的台账里。要一并计入，加上 --include-out-of-year',
+      zh: '日期写错的改正；确实不是{year}年的，移到那一年的台账里。确实要一并计入的，用命令行运行时加 --include-out-of-year',
       en: 'correct the date, or, where it really is not of {year}, move the row to the ledger of its own year; --include-out-of-year counts it all the same',
     },
     says: {

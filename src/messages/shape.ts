@@ -8,7 +8,7 @@ const say = (zh: string, en: string, helpZh: string, helpEn: string): Sentence =
 });
 
 const format = {
-  zh: '年度报告格式的各表和 annrep 的填写约定',
+  zh: '年度报告格式的各表和本程序的填写约定',
   en: 'the tables of the official format and the conventions of annrep',
 };
 
@@ -87,7 +87,7 @@ export const shape = {
   'shape/type': {
     title: { zh: '文字处写文字，表格处写表格', en: 'Text where text is due, a table where a table is due' },
     clause: format,
-    help: { zh: '对照 annrep init 生成的样例改写这一项', en: 'compare with the sample that annrep init writes' },
+    help: { zh: '对照新建的空白报告，改写这一项', en: 'compare with the sample that annrep init writes' },
     says: {
       text: say(
         '“{of}”应当写文字，写的是“{found}”',
@@ -376,7 +376,7 @@ export const shape = {
       en: 'a report reads files of its own folder only (上年 one level up), so that it works on any computer',
     },
     help: {
-      zh: '把文件放到报告所在的文件夹里，只写文件名；确实要放在别处的，运行时加 --root',
+      zh: '把文件放到报告所在的文件夹里，只写文件名；确实要放在别处的，用命令行运行时加 --root',
       en: 'put the file into the folder of the report and write its name alone; or widen the folder with --root',
     },
     says: {

@@ -8,12 +8,12 @@ const say = (zh: string, en: string, helpZh: string, helpEn: string): Sentence =
 });
 
 const clause = {
-  zh: '文件要能读出来才能检查；写法见 annrep init 生成的样例',
+  zh: '文件要能读出来才能检查',
   en: 'a file has to be readable before it can be checked; annrep init writes a sample',
 };
 
 const syntaxHelp = {
-  zh: '对照 annrep init 生成的样例，改这一行和上一行的写法',
+  zh: '对照新建的空白报告，改这一行和上一行的写法',
   en: 'compare this line and the one above it with the sample that annrep init writes',
 };
 
