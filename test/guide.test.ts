@@ -6,6 +6,7 @@ import { globSync } from 'tinyglobby';
 import { afterAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { python } from './tools.ts';
+import { entries, typeRows, withValues } from './typing.ts';
 
 const program = resolve('bin/annrep.js');
 const guide = readFileSync('docs/教程.md', 'utf8');
@@ -32,21 +33,6 @@ function blocksOf(page: string): readonly Block[] {
   }));
 }
 
-/** The values at the left margin of a YAML text by their names, each with the lines that belong to it. */
-const entries = (text: string): readonly (readonly [string, string])[] =>
-  [...text.matchAll(/^([^\s#:]+):.*\n(?:[ \t].*\n|\n(?=[ \t]))*/gm)].map(([all, name = '']) => [name, all]);
-
-/** Puts the values of a snippet in place of those of the same name. */
-function withValues(report: string, snippet: string): string {
-  const given = entries(snippet);
-  expect(given.length).toBeGreaterThan(0);
-  return given.reduce((text, [name, value]) => {
-    const [old = '', ...more] = entries(text).flatMap(([its, all]) => (its === name ? [all] : []));
-    expect([name, old.length > 0, more]).toEqual([name, true, []]);
-    return text.replace(old, () => value);
-  }, report);
-}
-
 /** Puts the lines marked + in place of those marked -, which stand in the text once. */
 function withLines(report: string, difference: string): string {
   const marked = (sign: string): string =>
@@ -63,25 +49,6 @@ const cells = (row: string): readonly string[] =>
     .slice(1, -1)
     .split('|')
     .map((cell) => cell.trim());
-
-/** Types the rows of a table into a sheet of the ledger, below the sample, each value under its heading. */
-function type(ledger: string, sheet: string, table: string): void {
-  const [header = '', , ...rows] = table.trim().split('\n');
-  python(
-    `import sys,json,datetime,re,openpyxl
-file,sheet,header,rows=sys.argv[1],sys.argv[2],*map(json.loads,sys.argv[3:])
-book=openpyxl.load_workbook(file)
-columns={cell.value:cell.column for cell in book[sheet][1]}
-for down,row in enumerate(rows):
-  for name,value in zip(header,row,strict=True):
-    book[sheet].cell(3+down,columns[name]).value=datetime.datetime.strptime(value,'%Y-%m-%d') if re.fullmatch(r'\\d{4}-\\d\\d-\\d\\d',value) else value
-book.save(file)`,
-    ledger,
-    sheet,
-    JSON.stringify(cells(header)),
-    JSON.stringify(rows.map(cells)),
-  );
-}
 
 const { ANNREP_LANG: _, GITHUB_ACTIONS: __, FORCE_COLOR: ___, ...environment } = process.env;
 
@@ -106,7 +73,10 @@ describe('the ten minutes from an empty folder to the published page', () => {
         expect(`$ ${command}\n${run(command)}`).toBe(text);
       });
     else if (language === 'rows')
-      it(`line ${line}: rows of ${name}`, () => type(join(folder, '2025-台账.xlsx'), name, text));
+      it(`line ${line}: rows of ${name}`, () => {
+        const [header = '', , ...rows] = text.trim().split('\n');
+        typeRows(join(folder, '2025-台账.xlsx'), name, cells(header), rows.map(cells));
+      });
     else if (language === 'yaml')
       it(`line ${line}: values of ${name}`, () => writeFileSync(file, withValues(readFileSync(file, 'utf8'), text)));
     else if (language === 'diff')

@@ -131,6 +131,8 @@ function extensions({ lastYear, edition }: ReportTemplate): readonly string[] {
   const place = edition.sections.find(({ form }) => form)?.key ?? '';
   return [
     `# 本地还要求“${channels.name}”表的，去掉下面几行行首的“#”和一个空格`,
+    '# “按台账”只填信息的条数；还要填回应、解读次数的，删去“按台账”三个字，下面一行写一个数，前面空六格，例如：',
+    '#       政府网站: 175',
     '# 附加表:',
     `#   - 表: ${channels.key}`,
     `#     位置: ${place}之后`,

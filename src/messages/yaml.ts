@@ -28,7 +28,7 @@ export const yaml = {
       empty: say(
         '文件是空的，没有报告的内容',
         'the file is empty',
-        '用 annrep init 生成一份空白报告再填写',
+        '新建一份空白报告，照着填写',
         'write a blank report with annrep init and fill it in',
       ),
       'too-large': say(
@@ -243,7 +243,7 @@ export const yaml = {
       office: say(
         '这是 Word、Excel 或 WPS 的文件，不是报告的文本文件',
         'this is a file of Word, Excel or WPS, not the text of a report',
-        '台账写在“台账:”一项里；报告用 annrep init 生成',
+        '台账写在“台账:”一项里；报告是新建时生成的 .yaml 文件',
         'a ledger is named under 台账; a report is written by annrep init',
       ),
     },

@@ -58,9 +58,13 @@ export function ledgerMarkup(counts: LedgerCounts, say: Say): Markup {
   return html`<div class="charts">
 <h4>${say('counts')}</h4>
 <p><bdi>${say('total', { file: safe(file), total })}</bdi></p>
-<figure><figcaption>${say('by-month')}</figcaption>
-${monthsChart(counts, say)}${undated > 0 ? html`<p class="remark">${say('undated', { count: undated })}</p>\n` : undefined}</figure>
 ${
+  total > 0
+    ? html`<figure><figcaption>${say('by-month')}</figcaption>
+${monthsChart(counts, say)}${undated > 0 ? html`<p class="remark">${say('undated', { count: undated })}</p>\n` : undefined}</figure>
+`
+    : undefined
+}${
   channels.length > 0
     ? talliesMarkup(say('by-channel'), channels, counts.moreChannels, channels.length > 1 ? [say('overlap')] : [], say)
     : undefined

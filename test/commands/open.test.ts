@@ -6,6 +6,7 @@ import {
   readdirSync,
   readFileSync,
   realpathSync,
+  renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
@@ -27,11 +28,15 @@ afterEach(() => rmSync(around, { recursive: true, force: true }));
 const title = '鹿亭乡人民政府2020年政府信息公开工作年度报告';
 const put = (fixture: string): void => cpSync(join(fixtures, fixture), folder, { recursive: true });
 
+/** What only a command line has a place for. */
+const command = /annrep [a-z]|(?:^|[^A-Za-z0-9-])-{1,2}[a-z]/m;
+
 /** Runs `annrep open` in the clerk's folder; what would have been opened on the screen is noted. */
 async function open(words: readonly string[], typed?: string, status = 0) {
   const opener = fakeOpener(around, status);
   const ran = await run(['open', ...words], folder, typed, { ANNREP_OPENER: opener.path });
   expect(ran.text).not.toMatch(/\n\s+at |node:internal|Error:/);
+  expect(ran.text.replaceAll(around, '')).not.toMatch(command);
   return { ...ran, opened: opener.opened() };
 }
 
@@ -75,7 +80,70 @@ describe('a report in the current folder', () => {
   });
 });
 
+describe('half-way', () => {
+  it('as it was begun: what is missing is on the page, and no draft or next year is offered', async () => {
+    await open([], '2024\n\n');
+    const ran = await open(['--pause'], '\n');
+    expect(ran.status).toBe(1);
+    expect(ran.text).toMatch(/报告还没有填完，.*再双击本程序/);
+    expect(ran.text).not.toMatch(/草稿|2025年度/);
+    expect(ran.opened.at(-1)).toBe(join(folder, '2024（校验结果）.html'));
+  });
+
+  it('the ledger was renamed: what lies there is named', async () => {
+    put('luting-2020-mended');
+    renameSync(join(folder, '2020-台账.xlsx'), join(folder, '2020年台账（定稿）.xlsx'));
+    writeFileSync(join(folder, '~$2020年台账（定稿）.xlsx'), '');
+    const ran = await open([]);
+    expect(ran.status).toBe(2);
+    expect(ran.text).toContain('文件夹里有“2020年台账（定稿）.xlsx”：台账改过名字的');
+    expect(ran.text).toContain('改好以后，再双击本程序');
+  });
+
+  it.each(['~$2020-台账.xlsx', '.~2020-台账.xlsx', '.~lock.2020-台账.xlsx#'])(
+    'the ledger is open: %s',
+    async (lock) => {
+      put('luting-2020-mended');
+      writeFileSync(join(folder, lock), '');
+      const ran = await open([]);
+      expect(ran.status).toBe(0);
+      expect(ran.text).toContain('“2020-台账.xlsx”正在 Excel 或 WPS 里打开，这次读的是上次保存的内容');
+    },
+  );
+
+  it('the document is open in Word', async () => {
+    put('luting-2020-mended');
+    expect((await open([])).status).toBe(0);
+    writeFileSync(join(folder, `~$${title.slice(2)}.docx`), '');
+    const ran = await open([]);
+    expect(ran.status).toBe(2);
+    expect(ran.text).toMatch(/正在 Word、WPS 或别的程序里打开.*\n改好以后，再双击本程序/);
+  });
+
+  it('there is a folder where the document should be', async () => {
+    put('luting-2020-mended');
+    mkdirSync(join(folder, `${title}.docx`));
+    const ran = await open([]);
+    expect(ran.status).toBe(2);
+    expect(ran.text).toContain('把这个文件夹改名或移走，再试一次');
+  });
+
+  it('saved by Notepad as text', async () => {
+    put('luting-2020-mended');
+    renameSync(join(folder, '2020.yaml'), join(folder, '2020.yaml.txt'));
+    for (const words of [[], [join(folder, '2020.yaml.txt')]]) expect((await open(words)).status).toBe(0);
+  });
+});
+
 describe('what is dropped on the program', () => {
+  it('from elsewhere: it is to be dropped again', async () => {
+    cpSync(join(fixtures, 'luting-2020'), join(around, '别处'), { recursive: true });
+    const ran = await open([join(around, '别处', '2020.yaml')], '\n');
+    expect(ran.text).toContain('改好并保存以后，把“2020.yaml”拖到程序图标上');
+    const begun = await open([join(around, '别处'), '--pause'], '\n2021\n\n');
+    expect(begun.text).toContain('3. 把“2021.yaml”拖到程序图标上，就会检查');
+  });
+
   it('the report, its ledger or its folder', async () => {
     const elsewhere = join(around, '别处 & 100%');
     mkdirSync(elsewhere);
@@ -118,6 +186,20 @@ describe('several reports', () => {
     expect(ran.text).toContain(`正在检查：${join(folder, name)}\n`);
   });
 
+  it.each([
+    ['2020年\n', '2020.yaml'],
+    ['二〇一九年度\n', 'z.yml'],
+  ])('the year %j takes the report on it', async (typed, name) => {
+    expect((await open([], typed)).text).toContain(`正在检查：${join(folder, name)}\n`);
+  });
+
+  it('a year begins a report from the year before, wherever that stands in the list, or from none', async () => {
+    expect((await open([], '2021\n')).text).toContain(`已从“${join(folder, '2020.yaml')}”抄来`);
+    const alone = await open([], '2030\n某县档案局\n');
+    expect(alone.status).toBe(0);
+    expect(alone.text).not.toContain('抄来');
+  });
+
   it('nobody answers: nothing is done', async () => {
     const before = readdirSync(folder);
     const ran = await open([]);
@@ -136,8 +218,34 @@ describe('a new report', () => {
 
   it('is not made without a year', async () => {
     expect((await open([], '\n')).status).toBe(2);
-    expect((await open([], '今年\n1998\n不\n')).status).toBe(2);
+    const unclear = await open([], '今年\n1998\n20025\n');
+    expect(unclear.status).toBe(2);
+    expect(unclear.text).toContain('“20025”不是年度。年度是四位数');
     expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it.each(['２０２４', '2024年', '2024年度', '二〇二四', '二零二四年', '2O24'])(
+    'the year may be typed %s',
+    async (typed) => {
+      await open([], `${typed}\n\n`);
+      expect(existsSync(join(folder, '2024.yaml'))).toBe(true);
+    },
+  );
+
+  it('of a year that has one already is that one', async () => {
+    put('luting-2020-mended');
+    writeFileSync(join(folder, '2021.yaml'), '年度: 2021\n机关: 某县档案局\n');
+    const ran = await open([join(folder, '2020.yaml'), '--pause'], '2021\n\n\n');
+    expect(ran.text).not.toContain('要新建2021年度');
+    expect(readFileSync(join(folder, '2021.yaml'), 'utf8')).toBe('年度: 2021\n机关: 某县档案局\n');
+  });
+
+  it('follows one that has errors, but not one that cannot be read', async () => {
+    put('luting-2020');
+    const ran = await open(['--pause'], '\n2021\n\n');
+    expect(ran.status).toBe(0);
+    expect(ran.text).toMatch(/还有2处错误，从它抄来的数要核对：把它拖到程序图标上/);
+    expect(existsSync(join(folder, '2021.yaml'))).toBe(true);
   });
 
   it('follows last year’s when that is done, and takes the organ from it', async () => {

@@ -302,4 +302,49 @@ describe('from last year', () => {
     // Its 引言 says where the report can be read, but not whom to ask.
     expect(report.引言).toMatch(/下载。\n.*电话：（待填写）/);
   });
+
+  describe('with a table of the locality', () => {
+    const form = '名称: 本地统计\n标题: 本地统计表\n行:\n  - {项目: 查阅点, 名称: 查阅点, 单位: 个}\n';
+    const last = before2021.replace(/附加表:[\s\S]*$/, '附加表:\n  - 表: 本地/附表1.yaml\n    位置: 主动公开之后\n    数据: {查阅点: 2}\n');
+    beforeEach(() => {
+      mkdirSync(at('去年', '本地'), { recursive: true });
+      writeFileSync(at('去年', '2020.yaml'), last);
+      writeFileSync(at('去年', '本地', '附表1.yaml'), form);
+    });
+    const begin = (where: string) => runInit(['2021', '-o', at(where), '--from', at('去年', '2020.yaml')]);
+
+    it('brings the file that defines it, which the new report reads', async () => {
+      const { status, said } = await begin('今年');
+      expect(status).toBe(0);
+      expect(said).toContain(`样式文件也复制来了：${at('今年', '本地/附表1.yaml')}`);
+      expect(text('今年', '本地', '附表1.yaml')).toBe(form);
+      const file = at('今年', '2021.yaml');
+      const { findings, failures } = await checkReport(readFileSync(file), file, folderOf(file, undefined));
+      expect(failures).toEqual([]);
+      expect([...new Set(findings.map(({ code }) => code))]).toEqual(['shape/unfilled']);
+    });
+
+    it('leaves it where both years share a folder', async () => {
+      const { said } = await begin('去年');
+      expect(said).not.toContain('样式文件');
+      expect(text('去年', '本地', '附表1.yaml')).toBe(form);
+    });
+
+    it('replaces no other file of that name', async () => {
+      mkdirSync(at('今年', '本地'), { recursive: true });
+      writeFileSync(at('今年', '本地', '附表1.yaml'), 'mine');
+      const { status, said } = await begin('今年');
+      expect(status).toBe(0);
+      expect(said).toMatch(/附表1\.yaml”已经有了，和上年用的不一样，没有覆盖/);
+      expect(text('今年', '本地', '附表1.yaml')).toBe('mine');
+    });
+
+    it('writes nothing where last year’s file is lost, and says what to put back', async () => {
+      rmSync(at('去年', '本地', '附表1.yaml'));
+      const { status, said } = await begin('今年');
+      expect(status).toBe(2);
+      expect(said).toMatch(/找不到附加表的样式文件“本地\/附表1\.yaml”.*\n上年的报告“.*2020\.yaml”要用到它/);
+      expect(readdirSync(folder)).toEqual(['去年']);
+    });
+  });
 });
