@@ -305,7 +305,10 @@ describe('from last year', () => {
 
   describe('with a table of the locality', () => {
     const form = '名称: 本地统计\n标题: 本地统计表\n行:\n  - {项目: 查阅点, 名称: 查阅点, 单位: 个}\n';
-    const last = before2021.replace(/附加表:[\s\S]*$/, '附加表:\n  - 表: 本地/附表1.yaml\n    位置: 主动公开之后\n    数据: {查阅点: 2}\n');
+    const last = before2021.replace(
+      /附加表:[\s\S]*$/,
+      '附加表:\n  - 表: 本地/附表1.yaml\n    位置: 主动公开之后\n    数据: {查阅点: 2}\n',
+    );
     beforeEach(() => {
       mkdirSync(at('去年', '本地'), { recursive: true });
       writeFileSync(at('去年', '2020.yaml'), last);
@@ -339,12 +342,22 @@ describe('from last year', () => {
       expect(text('今年', '本地', '附表1.yaml')).toBe('mine');
     });
 
-    it('writes nothing where last year’s file is lost, and says what to put back', async () => {
+    it('says what to bring where last year’s file is lost', async () => {
       rmSync(at('去年', '本地', '附表1.yaml'));
       const { status, said } = await begin('今年');
-      expect(status).toBe(2);
-      expect(said).toMatch(/找不到附加表的样式文件“本地\/附表1\.yaml”.*\n上年的报告“.*2020\.yaml”要用到它/);
-      expect(readdirSync(folder)).toEqual(['去年']);
+      expect(status).toBe(0);
+      expect(said).toMatch(/样式文件“本地\/附表1\.yaml”没有复制来.*把它放到新报告旁边/);
     });
+  });
+
+  it('writes nothing where its ledger is lost, and says what to put back', async () => {
+    const counted = before2021
+      .replace(/数据: \{.*\}/, '数据: 按台账')
+      .replace('引言:', '台账: 2020-台账.xlsx\n\n引言:');
+    writeFileSync(at('2020.yaml'), counted);
+    const { status, said } = await runInit(['2021', '-o', folder, '--from', at('2020.yaml')]);
+    expect(status).toBe(2);
+    expect(said).toMatch(/找不到台账“2020-台账\.xlsx”.*\n上年的报告“.*2020\.yaml”要用到它.*放回上年报告的文件夹/);
+    expect(readdirSync(folder)).toEqual(['2020.yaml']);
   });
 });
