@@ -1,9 +1,10 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { ciPicture } from './ci-picture.ts';
 
 const readme = readFileSync('README.md', 'utf8');
 const folder = mkdtempSync(join(tmpdir(), 'annrep-readme-'));
@@ -46,6 +47,22 @@ describe('what the README says', () => {
     const run = readFileSync('.ci/run', 'utf8');
     expect(run).toContain('npm ci');
     expect(run).toContain('npm test');
+  });
+
+  it('its picture of CI is drawn from what the program prints there', async () => {
+    const command = parse(blocks('yaml')[1] ?? '').find((step: { run?: string }) => step.run)?.run;
+    const words = String(command)
+      .replace(/^npx annrep /, '')
+      .split(' ');
+    const place = join(folder, 'ci');
+    cpSync('fixtures/luting-2020', place, { recursive: true });
+    const ran = spawnSync(process.execPath, [join(process.cwd(), 'bin/annrep.js'), ...words], {
+      cwd: place,
+      encoding: 'utf8',
+      env: { ...process.env, GITHUB_ACTIONS: 'true', NO_COLOR: '1' },
+    });
+    expect(ran.status).toBe(1);
+    await expect(ciPicture(String(command), ran.stdout, ran.stderr.trim())).toMatchFileSnapshot('../docs/ci.svg');
   });
 
   it('its YAML is YAML, and its workflows run commands that exist', () => {
