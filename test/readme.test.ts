@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { ciPicture } from './ci-picture.ts';
@@ -54,13 +54,14 @@ describe('what the README says', () => {
     const words = String(command)
       .replace(/^npx annrep /, '')
       .split(' ');
-    const place = join(folder, 'ci');
+    const place = join(mkdtempSync(join(folder, 'ci-')), 'report');
     cpSync('fixtures/luting-2020', place, { recursive: true });
     const ran = spawnSync(process.execPath, [join(process.cwd(), 'bin/annrep.js'), ...words], {
       cwd: place,
       encoding: 'utf8',
       env: { ...process.env, GITHUB_ACTIONS: 'true', NO_COLOR: '1' },
     });
+    rmSync(dirname(place), { recursive: true });
     expect(ran.status).toBe(1);
     await expect(ciPicture(String(command), ran.stdout, ran.stderr.trim())).toMatchFileSnapshot('../docs/ci.svg');
   });
