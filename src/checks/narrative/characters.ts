@@ -9,6 +9,12 @@ const traditional =
 
 const simplified = new Map(traditional.split(' ').map((pair) => [pair.charAt(0), pair.charAt(1)]));
 
+/** Characters that the grammar reads as another one. */
+const foreign = new RegExp(
+  `[\\uff01-\\uff5e\\u3000\\xa0\\t\\u2f00-\\u2fdf\\uf900-\\ufaff${[...simplified.keys()].join('')}]`,
+  'g',
+);
+
 function folded(character: string): string {
   const code = character.charCodeAt(0);
   if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
@@ -20,42 +26,19 @@ function folded(character: string): string {
   return simplified.get(character) ?? character;
 }
 
-const sheltering: Readonly<Record<string, string>> = { '《': '》', '“': '”', '「': '」', '‘': '’' };
-const separators = new Set('、,;:。!?()');
-
-/** The longest title or quotation whose punctuation is its own; a mark never closed must not swallow the text. */
-const longestQuotation = 80;
+/** A title or quotation; a mark not closed within the longest one must not swallow the text. */
+const quotation = /《[^》\n]{0,79}》|“[^”\n]{0,79}”|「[^」\n]{0,79}」|‘[^’\n]{0,79}’/g;
 
 /** Punctuation and digits of titles, punctuation of quotations: they part nothing and count nothing. */
-function sheltered(characters: string[]): void {
-  for (let at = 0; at < characters.length; at += 1) {
-    const opening = characters[at] ?? '';
-    const close = sheltering[opening];
-    if (close === undefined) continue;
-    let end = at + 1;
-    while (
-      end < characters.length &&
-      end - at < longestQuotation &&
-      characters[end] !== close &&
-      characters[end] !== '\n'
-    )
-      end += 1;
-    if (characters[end] !== close) continue;
-    for (let inner = at + 1; inner < end; inner += 1) {
-      const character = characters[inner] ?? '';
-      if (separators.has(character) || (opening === '《' && /[\d一二三四五六七八九十]/.test(character)))
-        characters[inner] = '·';
-    }
-    at = end;
-  }
-}
+const sheltered = (quoted: string): string =>
+  quoted.replace(quoted.startsWith('《') ? /[、,;:。!?()\d一二三四五六七八九十]/g : /[、,;:。!?()]/g, '·');
 
 /**
  * The text as the grammar reads it, every offset kept: half-width, simplified, with quotations and titles sealed
  * and with the pinyin that web pages leave behind characters blanked.
  */
-export function readable(text: string): string {
-  const characters = text.split('').map(folded);
-  sheltered(characters);
-  return characters.join('').replace(/\([^\s()\d\u4e00-\u9fff%·]{1,8}\)/g, (blank) => ' '.repeat(blank.length));
-}
+export const readable = (text: string): string =>
+  text
+    .replace(foreign, folded)
+    .replace(quotation, sheltered)
+    .replace(/\([^\s()\d\u4e00-\u9fff%·]{1,8}\)/g, (blank) => ' '.repeat(blank.length));

@@ -41,7 +41,14 @@ const upheld =
   /(?:均|全部|全)(?:被|获|获得|得到|予以|为|是|依法)?(?:复议机关|法院)?(?:结果)?维持|维持率[^,。;\d]{0,4}100%|零(?:败诉|纠错)|(?:无|没有)(?:一[件起例])?败诉/g;
 const otherCases = /热线|提案|议案|建议|留言|信箱|来信|投诉|工单|咨询|信访|许可|督办/;
 
+/** As far back as a claim's year and range are looked for. */
+const longestLead = 300;
+
+/** Every claim has one of these; most sentences have none. */
+const claiming = /[无没未全均都皆零率]/;
+
 function claimsIn(sentence: string, paragraph: string): readonly Claim[] {
+  if (!claiming.test(sentence)) return [];
   const found: Claim[] = [];
   const add = (match: RegExpExecArray, say: Claim['say'], zeros: readonly Zero[]): void => {
     found.push({ say, text: match[0].trim(), at: match.index, zeros });
@@ -94,10 +101,9 @@ const tableNames = { 依申请公开: '表三', 复议诉讼: '表四' } as cons
 /** The sentences of a text with where they begin. */
 function* sentencesOf(text: string): Generator<{ readonly from: number; readonly text: string }> {
   let from = 0;
-  for (let at = 0; at <= text.length; at += 1) {
-    if (at < text.length && !/[。;!?\n]/.test(text.charAt(at))) continue;
-    if (at > from) yield { from, text: text.slice(from, at) };
-    from = at + 1;
+  for (const { index } of text.matchAll(/[。;!?\n]|$/g)) {
+    if (index > from) yield { from, text: text.slice(from, index) };
+    from = index + 1;
   }
 }
 
@@ -121,7 +127,8 @@ export function checkClaim({ report }: Subject, { text, original, place }: Stret
       if (!first) continue;
       const name = (zero: Zero): string => (zero.table === '复议诉讼' ? `${zero.line}${zero.column}` : zero.line);
       const once = `${claim.say} ${wrong.map(({ zero }) => name(zero)).join()}`;
-      const words = sentence.slice(0, claim.at + claim.text.length);
+      const end = claim.at + claim.text.length;
+      const words = sentence.slice(Math.max(0, end - longestLead), end);
       if (said.has(once) || isOfOtherYear(words, report)) continue;
       said.add(once);
       const scope = scopeOfWords(words, report);

@@ -20,16 +20,15 @@ const years =
 
 /** Whether words up to a number tell of another year than the one reported on: 2019年共收到…, 去年收到…. */
 export function isOfOtherYear(words: string, report: Report): boolean {
-  const last = words.match(years)?.at(-1)?.trim();
-  if (last === undefined || /^[今本]/.test(last)) return false;
-  return Number(last) !== report.year;
+  const named = (words.match(years) ?? []).map((year) => year.trim());
+  const number = named.findLast((year) => /\d/.test(year));
+  if (number !== undefined && Number(number) !== report.year) return true;
+  return /^[去上]/.test(named.at(-1) ?? '');
 }
 
 /** Why words speak of another range than the whole report year and the whole organ; undefined where nothing says so. */
 export function scopeOfWords(words: string, report: Report): string | undefined {
-  const years = [...words.matchAll(/20\d\d(?=\s{0,2}年)/g)].map(([found]) => Number(found));
-  const last = years.at(-1);
-  if (last !== undefined && last !== report.year) return `${last}年`;
+  if (isOfOtherYear(words, report)) return '另一年度的';
   if (period.test(words)) return '不是全年';
   if (summarising.includes(report.level) && itself.test(words)) return '本机关自己的，不是全部';
   if (/本级|代表/.test(words)) return '本级的，不是全部';

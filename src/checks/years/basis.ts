@@ -5,19 +5,22 @@ import { passagePlace, passages } from '../../report/report.ts';
 import type { Subject } from '../subject.ts';
 
 /** The circular's number as texts write it, whatever brackets stand around the year. */
-const citation = (edition: Edition): RegExp => {
+const citationOf = (edition: Edition): RegExp => {
   const [, office = '', year = '', number = ''] = /^(\D+)〔(\d+)〕(\d+)号$/.exec(edition.circular) ?? [];
   return new RegExp(`${office}\\s{0,2}[〔［\\[【（(]?\\s{0,2}${year}\\s{0,2}[〕］\\]】）)]?\\s{0,2}(?:第)?${number}号`);
 };
+
+const citations = editions.map((edition) => ({ edition, citation: citationOf(edition) }));
 
 /** The text names the circular whose forms hold for the year: 60号 for 2019 and 2020, 30号 from 2021 on. */
 export function checkBasis({ report }: Subject): Finding[] {
   const fitting = editionOfYear(report.year);
   const texts = [...passages(report)];
-  if (texts.some((passage) => citation(fitting).test(passage.text))) return [];
+  const own = citations.find(({ edition }) => edition.id === fitting.id);
+  if (texts.some((passage) => own?.citation.test(passage.text))) return [];
   for (const passage of texts)
-    for (const edition of editions) {
-      const cited = edition.id === fitting.id ? null : citation(edition).exec(passage.text);
+    for (const { edition, citation } of citations) {
+      const cited = edition === own?.edition ? null : citation.exec(passage.text);
       if (!cited) continue;
       const at = passagePlace(passage, cited.index, cited.index + cited[0].length);
       const args = { cited: edition.circular, fitting: fitting.circular, year: report.year };

@@ -29,6 +29,9 @@ interface Stray {
   readonly said: number;
 }
 
+/** Whether a sentence can name a year at all; most name none. */
+const namesYear = ({ text }: Sentence): boolean => /[2２][0０]/.test(text);
+
 function lastYears(sentence: Sentence, year: number): Stray | undefined {
   const text = halfWidthDigits(withoutCitations(sentence.text));
   const whole = Number(wholeYear.exec(text)?.[1]);
@@ -65,7 +68,7 @@ const found = ({ sentence, from, said }: Stray, year: number, say: string): Find
   finding('year/stray', sentencePlace(sentence, from, from + 5), { said, year, next: year + 1 }, { say });
 
 const sentencesIn = (bodies: readonly Body[]): readonly Sentence[] =>
-  bodies.flatMap((body) => (body.kind === 'passage' ? sentencesOf(body) : []));
+  bodies.flatMap((body) => (body.kind === 'passage' ? sentencesOf(body).filter(namesYear) : []));
 
 const bodiesOf = (report: Report, key: SectionKey): readonly Body[] =>
   report.sections.filter((section) => section.key === key).flatMap((section) => [...section.before, ...section.after]);
