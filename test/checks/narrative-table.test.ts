@@ -92,6 +92,7 @@ describe('sentences that fit the tables, or speak of something else', () => {
     '未收取信息处理费，未发生投诉举报。',
     '其中，属于国家秘密2件，属于行政查询事项8件。',
     '信访举报投诉类申请6件，重复申请4件。',
+    '新增行政处罚64项，取消行政许可3项。',
     '政府信息公开申请中，予以公开和部分公开共140件，不予公开、无法提供以及不予处理合计100件。',
   ])('%s', (text) => {
     expect(loud(text)).toEqual([]);

@@ -116,6 +116,7 @@ describe('narrative/growth', () => {
     expect(said('新收政府信息公开申请40件（比上年增加8件）。')).toEqual([['default', '增加7']]);
     expect(said('政府信息公开申请数量同比下降20%。')).toEqual([['sign', '增长21.2%']]);
     expect(said('受理的申请数量比上年增长20%。')).toEqual([['default', '增长21.2%']]);
+    expect(said('\n申请数量比上年增长20%。')).toEqual([['default', '增长21.2%']]);
     expect(said('申请数量比上年减少5件。')).toEqual([['sign', '增加7']]);
     expect(said('新收政府信息公开申请40件，申请数量同比增长20%。')).toEqual([['default', '增长21.2%']]);
   });
@@ -126,6 +127,12 @@ describe('narrative/growth', () => {
       expect(said(`新收政府信息公开申请40件，同比${change}。`)).toEqual([['doubled', undefined]]);
     },
   );
+
+  it('does not take other applications for those of the tables', () => {
+    const text = '受理行政许可300件。申请数量比上年下降5%。';
+    const report = madeReport({ text: { 总体情况: text }, cells });
+    expect(checkNarrative({ report, lastYear }).filter(({ code }) => code === 'narrative/growth')).toEqual([]);
+  });
 
   it('sees another number given for last year than its report has', () => {
     expect(said('新收政府信息公开申请40件，去年35件，同比增长14.3%。')).toEqual([['base', undefined]]);
@@ -141,6 +148,8 @@ describe('narrative/growth', () => {
     '较2019年增长50%',
     '申请数量同比增长21.2%',
     '网上申请数量同比增长50%',
+    '较2019年的30件增加10件',
+    '较2019年的30件增长33.3%',
   ])('does not take the change of something else for that of the number before it: %s', (change) => {
     expect(said(`新收政府信息公开申请40件，${change}。`)).toEqual([]);
   });

@@ -129,17 +129,24 @@ function* ratesBehind(group: Group): Generator<readonly [rate: Rate, anchor: Sta
   }
 }
 
+/** As far back as a paragraph is searched for what its applications are for. */
+const furthestTopic = 300;
+
 const ofRequests =
   /(?:^|[,;。:\n])\s*(?:(?:20\d\d\s?年度?|全年|本年度?|今年)[,]?)?(?:共?(?:收到|受理|接收|新收)的?)?(?:政府信息公开申请|依申请公开申请|依申请公开|信息公开申请|申请)(?:数量|总量|件数|总数|量)[^;。:\n]{0,24}$/;
 const partOnly =
   /网上|网络|平台|信函|邮|当面|现场|自然人|公民|法人|企业|组织|许可|复议|诉讼|救助|补贴|登记|热线|类|涉及|其中|季度|月|半年|20\d\d(?=\s?年[^,;。]{0,8}相?比)/;
 
 /** Changes of the requests in all that name no number of this year. */
-export function bareChanges({ group }: Stretch): readonly Bare[] {
+export function bareChanges({ group, text }: Stretch): readonly Bare[] {
   const made = (words: string, lead: string, figure: Figure): readonly Bare[] => {
     const sign = signOf(words);
     const match = ofRequests.exec(words);
     if (!sign || !match || !yearOnYear.test(match[0]) || partOnly.test(lead)) return [];
+    const topic = /(?:^|\n)(?:[^\n]{0,30}\n)?[^\n]*$/.exec(
+      text.slice(Math.max(0, figure.from - furthestTopic), figure.from),
+    );
+    if (!/信息公开申请|依申请|申请公开/.test(topic?.[0] ?? '')) return [];
     const rest = match[0].replace(/^[,;。:\n\s]*.*?(?:数量|总量|件数|总数|量)/, '');
     if (rest.replace(joining, '') !== '') return [];
     return [{ change: { figure, sign, from: figure.from, to: figure.to }, lead }];

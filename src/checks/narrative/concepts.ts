@@ -237,7 +237,9 @@ function ofDisclosure({ own, statement, sentence }: Spoken): Concept | undefined
       ? '公开的信息条数，不是作出的决定数'
       : /立案/.test(own)
         ? '立案数，不是作出的决定数'
-        : undefined;
+        : unit === '项' && /新增|取消|调整|下放|承接/.test(own)
+          ? '增减的项目数，不是作出的决定数'
+          : undefined;
   return {
     table,
     name: `${kind[0]}处理决定数量`,

@@ -1,7 +1,7 @@
 import { type Finding, finding, isTextPlace } from '../../finding.ts';
 import { growth } from '../../report/growth.ts';
 import type { Subject } from '../subject.ts';
-import { yearOf } from './bases.ts';
+import { wordsOf, yearIn, yearOf } from './bases.ts';
 import { type Bare, bareChanges, type Change, changesIn, type Sign, type Told } from './changes.ts';
 import { type Concept, conceptOf } from './concepts.ts';
 import { isShareOf } from './percent.ts';
@@ -78,7 +78,10 @@ function judged(subject: Subject | undefined, stretch: Stretch, told: Told): rea
   const now = figure.value;
   if (figure.vague || figure.tolerance > 0) return [];
   const concept = subject ? conceptOf(of) : undefined;
-  const known = subject ? before(subject, concept, now) : undefined;
+  const since = base && yearIn(wordsOf(base.statement));
+  // 较2019年的30件增加10件 says nothing of last year.
+  const ofLastYear = since === undefined || since === (subject?.report.year ?? Number.NaN) - 1;
+  const known = subject && ofLastYear ? before(subject, concept, now) : undefined;
   const exact = base && !base.statement.figure.vague && base.statement.figure.tolerance === 0;
   const stated = exact ? base.statement.figure.value : undefined;
   const name = concept?.name ?? (nameOf(of.own.replace(/^.*年度?,?|^共/, '')) || '本年数');
