@@ -156,7 +156,7 @@ const program = fileOf(archive(chosen), chosen.program);
 const nodeLicence = fileOf(archive(platforms['linux-x64']), 'LICENSE').toString('utf8');
 const licences = `${notices}\n${'-'.repeat(80)}\n\nNode.js ${node}\n\n${nodeLicence}`;
 for (const [from, to] of Object.entries(wrappers[system])) add(to, readFileSync(`bin/${from}`), true);
-add('使用说明.html', readFileSync('bin/使用说明.html'));
+for (const name of ['使用说明.html', '常见问题.html']) add(name, readFileSync(`bin/${name}`));
 add('LICENSE', readFileSync('LICENSE'));
 add('THIRD_PARTY_NOTICES.txt', strToU8(licences));
 add('sbom.cdx.json', strToU8(`${JSON.stringify(bill(), null, 2)}\n`));

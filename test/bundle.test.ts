@@ -52,7 +52,7 @@ it('builds the sample dropped on it, with the Node of the bundle and nothing on 
   expect(ran.text).toContain('按回车键关闭这个窗口');
   expect(ran).toMatchObject({ status: 0, opened: [folder] });
   expect(readdirSync(folder).sort()).toEqual(
-    ['2020-台账.xlsx', '2020.yaml', `${title}.docx`, `${title}（附表）.xlsx`].sort(),
+    ['2020-台账.xlsx', '2020.yaml', `${title}.docx`, `${title}.html`, `${title}（附表）.xlsx`].sort(),
   );
 });
 

@@ -5,6 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import { globSync } from 'tinyglobby';
 import { afterAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { pageOf } from './page-of.ts';
 import { python } from './tools.ts';
 import { entries, typeRows, withValues } from './typing.ts';
 
@@ -168,6 +169,28 @@ describe('the questions that are often asked', async () => {
     expect(
       all.map(({ language }) => language).filter((language) => language !== 'text' && language !== 'yaml'),
     ).toEqual([]);
+  });
+});
+
+describe('the pages in the bundle', () => {
+  it('the questions are those of the documentation', async () => {
+    await expect(pageOf(questions)).toMatchFileSnapshot('../bin/常见问题.html');
+  });
+
+  it.each(['使用说明.html', '常见问题.html'])('%s links to what is there', (name) => {
+    const page = readFileSync(join('bin', name), 'utf8');
+    const links = [...page.matchAll(/href="([^"]+)"/g)].map((match) => match[1] ?? '');
+    expect(links.length).toBeGreaterThan(0);
+    const names = new Set([...page.matchAll(/id="([^"]+)"/g)].map((match) => `#${match[1]}`));
+    expect(links.filter((link) => !(link.startsWith('#') ? names.has(link) : existsSync(join('bin', link))))).toEqual(
+      [],
+    );
+  });
+
+  it('leave no mark of the other notation', () => {
+    const page = readFileSync('bin/常见问题.html', 'utf8');
+    expect(page.replace(/<pre[\s\S]*?<\/pre>|<style[\s\S]*?<\/style>/g, '')).not.toMatch(/`|\]\(|\*\*|^#/m);
+    expect([...page.matchAll(/<pre/g)]).toHaveLength(blocksOf(questions).length);
   });
 });
 

@@ -127,7 +127,8 @@ async function build({ path, name }: FoundReport, session: Session): Promise<End
       return { status: 1, readable: true };
     }
   }
-  const { status } = await session.run(['build', ...(checked.status === 1 ? ['--draft'] : []), '--', path]);
+  const { status } = await session.run(['build', '--html', ...(checked.status === 1 ? ['--draft'] : []), '--', path]);
+  if (status === 0) session.say('built');
   if (status < 2) await session.show(folder);
   else session.say('try-again', { again });
   return { status, readable: status < 2 };

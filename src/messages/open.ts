@@ -66,6 +66,10 @@ export const open = {
     en: 'the report is not yet filled in; nothing was written. The page lists what is missing; fill it in, save and {again}',
   },
   'try-again': { zh: '改好以后，{again}', en: 'mend this and {again}' },
+  built: {
+    zh: '三个文件各有用处：Word 文件（.docx）送审、打印、存档；Excel 附表（.xlsx）给审核的人核对；网页（.html）交给网站管理员公布',
+    en: 'what they are for: the Word document (.docx) is handed in, printed and filed; the workbook (.xlsx) is for who reviews the numbers; the page (.html) is for the website',
+  },
   farewell: { zh: '按回车键关闭这个窗口', en: 'press Enter to close this window' },
   'farewell-next': {
     zh: '按回车键关闭这个窗口；要新建{year}年度的报告，先输入 {year} 再按回车：',

@@ -59,7 +59,9 @@ describe('a report in the current folder', () => {
     const ran = await open([]);
     expect(ran.status).toBe(0);
     expect(ran.opened.at(-1)).toBe(folder);
-    for (const name of [`${title}.docx`, `${title}（附表）.xlsx`]) expect(existsSync(join(folder, name))).toBe(true);
+    for (const name of [`${title}.docx`, `${title}（附表）.xlsx`, `${title}.html`])
+      expect(existsSync(join(folder, name))).toBe(true);
+    expect(ran.text).toContain('网页（.html）交给网站管理员公布');
   });
 
   it('that cannot be read: the page says where, and no draft is offered', async () => {

@@ -88,7 +88,7 @@ it('builds the sample dropped on the wrapper, in folders with Chinese characters
   expect(ran.text).toContain(`已生成：${windows(join(folder, title))}.docx`);
   expect(ran.status).toBe(0);
   expect(readdirSync(folder).sort()).toEqual(
-    ['2020-台账.xlsx', '2020.yaml', `${title}.docx`, `${title}（附表）.xlsx`].sort(),
+    ['2020-台账.xlsx', '2020.yaml', `${title}.docx`, `${title}.html`, `${title}（附表）.xlsx`].sort(),
   );
 });
 
@@ -103,6 +103,8 @@ it('passes on that something is wrong, and shows the page', () => {
 it('begins a report beside itself where nothing is dropped', () => {
   const ran = doubleClick([], '2024\r\n\r\n\r\n');
   expect(ran.text).toContain('2024-台账.xlsx');
+  expect(ran.text).toContain('3. 再双击本程序');
+  expect(ran.text).not.toContain('annrep check');
   expect(ran.status).toBe(0);
   expect(existsSync(join(bundle, '2024.yaml'))).toBe(true);
 });
