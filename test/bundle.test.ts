@@ -87,6 +87,15 @@ it('says the same of a Node that is too old', () => {
   }
 });
 
+it('has every page that its guide leads to', () => {
+  for (const name of ['使用说明.html', '常见问题.html']) {
+    const page = readFileSync(join(bundle, name), 'utf8');
+    const pages = [...page.matchAll(/href="([^"#]+)"/g)].map((match) => match[1] ?? '');
+    expect(pages.length).toBeGreaterThan(0);
+    for (const one of pages) expect(readdirSync(bundle)).toContain(one);
+  }
+});
+
 it('keeps executable bits and dates, and lists what is in it', () => {
   for (const name of ['annrep-open.sh', 'annrep-open.desktop', 'node/node'])
     expect(statSync(join(bundle, name)).mode & 0o111).toBe(0o111);

@@ -128,7 +128,10 @@ async function build({ path, name }: FoundReport, session: Session): Promise<End
     }
   }
   const { status } = await session.run(['build', '--html', ...(checked.status === 1 ? ['--draft'] : []), '--', path]);
-  if (status === 0) session.say('built');
+  if (status === 0) {
+    session.say('built');
+    if (checked.text !== '') session.say('look');
+  }
   if (status < 2) await session.show(folder);
   else session.say('try-again', { again });
   return { status, readable: status < 2 };

@@ -70,6 +70,10 @@ export const open = {
     zh: '三个文件各有用处：Word 文件（.docx）送审、打印、存档；Excel 附表（.xlsx）给审核的人核对；网页（.html）交给网站管理员公布',
     en: 'what they are for: the Word document (.docx) is handed in, printed and filed; the workbook (.xlsx) is for who reviews the numbers; the page (.html) is for the website',
   },
+  look: {
+    zh: '没有错误，可以用；检查网页里还列着要核对的地方，交出去以前先看一遍',
+    en: 'there are no errors; before handing it in, look at what the page of findings still lists',
+  },
   farewell: { zh: '按回车键关闭这个窗口', en: 'press Enter to close this window' },
   'farewell-next': {
     zh: '按回车键关闭这个窗口；要新建{year}年度的报告，先输入 {year} 再按回车：',

@@ -62,6 +62,7 @@ describe('a report in the current folder', () => {
     for (const name of [`${title}.docx`, `${title}（附表）.xlsx`, `${title}.html`])
       expect(existsSync(join(folder, name))).toBe(true);
     expect(ran.text).toContain('网页（.html）交给网站管理员公布');
+    expect(ran.text).not.toContain('检查网页里还列着');
   });
 
   it('that cannot be read: the page says where, and no draft is offered', async () => {
@@ -80,6 +81,14 @@ describe('a report in the current folder', () => {
     expect(ran.text).toContain('找不到台账');
     expect(readdirSync(folder)).not.toContain(`${title}.docx`);
   });
+});
+
+it('with warnings alone both are shown, and the page is to be read first', async () => {
+  const report = readFileSync(join(fixtures, 'err', 'year-stray.yaml'), 'utf8');
+  writeFileSync(join(folder, '2024.yaml'), report);
+  const ran = await open([]);
+  expect(ran).toMatchObject({ status: 0, opened: [join(folder, '2024（校验结果）.html'), folder] });
+  expect(ran.text).toContain('没有错误，可以用；检查网页里还列着要核对的地方');
 });
 
 describe('half-way', () => {

@@ -166,3 +166,47 @@ describe('a city types its published figures of 2025 and leaves the ledger as it
     expect(tablesIn(folder)).toEqual(tablesOf('city-2025', '2025.yaml'));
   });
 });
+
+describe('a small office keeps every sentence of the new report', () => {
+  it.each([
+    [
+      'one category',
+      [
+        ['示例甲', '公告公示', '2025-03-12', '政府网站、政务微信'],
+        ['示例乙', '公告公示', '2025-06-03', '政务微信'],
+      ],
+    ],
+    ['one item', [['示例甲', '公告公示', '2025-03-12', '政府网站、政务微信、政务微博']]],
+    [
+      'one channel',
+      [
+        ['示例甲', '公告公示', '2025-03-12', '政府网站'],
+        ['示例乙', '财政信息', '2025-06-03', '政府网站'],
+      ],
+    ],
+    [
+      'others',
+      [
+        ['示例甲', '其他', '2025-03-12', '政府网站、微信'],
+        ['示例乙', '财政信息', '2025-06-03', '政务微信、政府公报'],
+      ],
+    ],
+  ])('with %s in the ledger nothing is found', (name, rows) => {
+    const folder = join(around, name);
+    mkdirSync(folder);
+    annrep(folder, 'init', '2025', '--organ', '示例县档案局');
+    typeRows(join(folder, '2025-台账.xlsx'), '主动公开', ['标题', '类别', '公开日期', '公开渠道'], rows);
+    const file = join(folder, '2025.yaml');
+    const report = withValues(
+      readFileSync(file, 'utf8'),
+      `级别: 部门
+成文日期: 2026-01-15
+主动公开: 无
+依申请公开: 按台账
+复议诉讼: 无
+${words}`,
+    );
+    writeFileSync(file, report.replaceAll('（待填写）', '由办公室负责，全年参加业务培训2次。'));
+    expect(annrep(folder, 'check')).toBe('1份报告，没有发现问题\n');
+  });
+});
