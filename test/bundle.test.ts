@@ -62,6 +62,36 @@ it('begins a report beside it where nothing is dropped', () => {
   expect(readFileSync(join(bundle, '2024.yaml'), 'utf8')).toContain('年度: 2024');
 });
 
+/** The words of an Exec line by the Desktop Entry Specification: the string's escapes, then the quotes, then the field codes. */
+function execWords(line: string, codes: Readonly<Record<string, string>>): readonly string[] {
+  const text = line.replace(/^Exec=/, '').replace(/\\(.)/g, (_, sign: string) => (sign === 's' ? ' ' : sign));
+  return [...text.matchAll(/"((?:[^"\\]|\\.)*)"|(\S+)/g)].flatMap(([, quoted, bare = '']) => {
+    const word = quoted === undefined ? bare : quoted.replace(/\\(["`$\\])/g, '$1');
+    const code = /^%[a-z]$/.test(word) ? codes[word] : undefined;
+    return code === '' ? [] : [code ?? word.replaceAll('%%', '%')];
+  });
+}
+
+it('the launcher of the desktop finds the program beside itself, and takes what is dropped on it', () => {
+  const launcher = join(bundle, 'annrep-open.desktop');
+  const exec = readFileSync(launcher, 'utf8').match(/^Exec=.*$/m)?.[0] ?? '';
+  const folder = join(around, '拖来 的');
+  cpSync(join(bundle, '样例'), folder, { recursive: true });
+  const launch = (dropped: string) => {
+    const [program = '', ...words] = execWords(exec, { '%k': launcher, '%f': dropped });
+    const opener = fakeOpener(around);
+    const { status, stdout, stderr } = spawnSync(program, words, {
+      cwd: '/',
+      input: '\n',
+      encoding: 'utf8',
+      env: { PATH: '', HOME: around, ANNREP_OPENER: opener.path },
+    });
+    return { status, text: stdout + stderr };
+  };
+  expect(launch(join(folder, '2020.yaml'))).toMatchObject({ status: 0, text: expect.stringContaining('已生成：') });
+  expect(launch('').text).toContain(bundle);
+});
+
 it('says in Chinese that Node is missing, and stays until Enter', () => {
   const [node, away] = [join(bundle, 'node'), join(bundle, 'away')];
   renameSync(node, away);
