@@ -1,4 +1,4 @@
-import { type Finding, finding, isTextPlace } from '../../finding.ts';
+import { type Finding, finding } from '../../finding.ts';
 import { growth } from '../../report/growth.ts';
 import type { Subject } from '../subject.ts';
 import { wordsOf, yearIn, yearOf } from './bases.ts';
@@ -122,33 +122,31 @@ function ofRequests({ report, lastYear }: Subject, stretch: Stretch, { change, l
   return [wrongChange(change, concept.name, first.then, first.now, stretch)];
 }
 
+/** 增长增长20%, 增长下降4%, 增长20%%: a word of growth before a value that brings its own, or a sign behind it. */
 const doubled =
   /(?:增[长加]|上升|提高|下降|减少|降低)了?\s?(?:持平|(?:增长|下降)[\d.]{1,12}%{1,2})|(?:增长|下降)[\d.]{1,12}%%/g;
 
-/** 增长增长20%, 增长下降4%: a word of growth before a value that brings its own. */
-function wordsTwice({ text, original, place }: Stretch): readonly Finding[] {
-  return [...text.matchAll(doubled)].map(({ index, 0: { length } }) =>
-    finding(
-      'narrative/growth',
-      place(index, index + length),
-      { text: original.slice(index, index + length) },
-      { say: 'doubled' },
-    ),
-  );
-}
-
 /** 同比增长x%, 增加n件, 持平 against last year's number, and against one another: `narrative/growth`. */
 export function checkGrowth(subject: Subject | undefined, stretch: Stretch): readonly Finding[] {
-  if (!/增|升|提高|降|减|平|相同|一样/.test(stretch.text)) return [];
+  const { text, original, place } = stretch;
+  if (!/增|升|提高|降|减|平|相同|一样/.test(text)) return [];
   const told = changesIn(stretch);
   const read = new Set(told.flatMap(({ rate, count }) => [rate?.from, count?.from]));
   const bare = subject?.lastYear ? bareChanges(stretch).filter(({ change }) => !read.has(change.from)) : [];
-  const twice = wordsTwice(stretch);
-  const found = [
-    ...told.flatMap((one) => judged(subject, stretch, one)),
-    ...(subject ? bare.flatMap((one) => ofRequests(subject, stretch, one)) : []),
+  const twice = [...text.matchAll(doubled)];
+  // A number behind two words of growth is wrong once, whatever it should be.
+  const spoilt = new Set(twice.map(({ index, 0: words }) => index + words.search(/\d|持平/)));
+  const isWhole = (change: Change | undefined): boolean => change === undefined || !spoilt.has(change.from);
+  return [
+    ...twice.map(({ index, 0: { length } }) => {
+      const said = { text: original.slice(index, index + length) };
+      return finding('narrative/growth', place(index, index + length), said, { say: 'doubled' });
+    }),
+    ...told
+      .filter(({ rate, level }) => isWhole(rate) && isWhole(level))
+      .flatMap((one) => judged(subject, stretch, one)),
+    ...(subject
+      ? bare.filter(({ change }) => isWhole(change)).flatMap((one) => ofRequests(subject, stretch, one))
+      : []),
   ];
-  const over = ({ at }: Finding, other: Finding): boolean =>
-    isTextPlace(at) && isTextPlace(other.at) && at.start < other.at.end && other.at.start < at.end;
-  return [...twice, ...found.filter((one) => !twice.some((other) => over(one, other)))];
 }
