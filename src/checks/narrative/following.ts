@@ -10,10 +10,9 @@ import { isChannel } from './words.ts';
 
 const summing = /^\s*[,、;]?\s*(?:以上)?(?:共计|合计|总计|共|总数|总量)(?:为|是|达|有)?\s*$/;
 const joined = /^\s*(?:、|和|及|与|以及)/;
-const besides = /^\s*,/;
+const besides = /^\s*[,;]/;
 /** What is told of a number apart from what it counts; such numbers stand in a row and are no parts of one total. */
-const told =
-  /办结|答复|收到|受理|接收|转办|召开|举办|开展|组织|制作|通过|累计|去年|上年(?!结转)|公开|发布|其[中余]|等|共/;
+const told = /办结|答复|收到|受理|接收|转办|召开|举办|开展|组织|制作|累计|去年|上年(?!结转)|共(?!同|享|资源)/;
 
 /** Numbers in a row longer than this are not read as one sum. */
 const longest = 40;
@@ -25,7 +24,7 @@ const alike = (part: Statement, total: Statement): boolean =>
   part.figure.unit === total.figure.unit &&
   !markerIn(part.gap);
 
-/** The numbers before a total that follows them, in their order: those joined by 、, or else all of a row parted by commas. */
+/** The numbers before a total that follows them, in their order: those joined by 、, or else all of a row. */
 function partsBefore(statements: readonly Statement[], at: number): readonly Statement[] {
   const total = statements[at];
   let from = at - 1;
