@@ -2,9 +2,9 @@ import { type Finding, finding } from '../../finding.ts';
 import { growth } from '../../report/growth.ts';
 import type { Subject } from '../subject.ts';
 import { wordsOf, yearIn, yearOf } from './bases.ts';
-import { type Bare, bareChanges, type Change, changesIn, type Sign, type Told } from './changes.ts';
+import { type Bare, bareChanges, type Change, changesIn, type Told } from './changes.ts';
 import { type Concept, conceptOf } from './concepts.ts';
-import { isShareOf } from './percent.ts';
+import type { Figure } from './figures.ts';
 import { scopeOfWords } from './scope.ts';
 import type { Stretch } from './stretch.ts';
 import { meantBy } from './table.ts';
@@ -31,27 +31,35 @@ function answered({ figure }: Change, then: number, now: number): string {
   return figure && figure.measure !== 'percent' ? counted : (growth(String(then), String(now)) ?? counted);
 }
 
-const signFits = (sign: Sign, then: number, now: number): boolean => Math.sign(now - then) === sign;
+/** What a number may stand for: `13.6万` is anything that rounds to it, an exact number nothing but itself. */
+interface Span {
+  readonly low: number;
+  readonly high: number;
+}
 
-/** Whether a change is the one from `then` to `now`, to the places printed. */
-function fits(change: Change, then: number, now: number): boolean {
-  const { figure, sign } = change;
-  if (!figure) return then === now;
-  if (figure.vague) return signFits(sign, then, now);
-  if (figure.measure !== 'percent') return (now - then) * sign === figure.value;
-  if (then === 0) return true;
-  const difference = Math.abs(now - then);
-  return (
-    signFits(sign, then, now) &&
-    isShareOf({ ...figure, decimal: String(difference), value: difference }, [then], figure)
-  );
+const spanOf = ({ value, tolerance }: Figure): Span => ({ low: value - tolerance, high: value + tolerance });
+const exactly = (value: number): Span => ({ low: value, high: value });
+
+/** Far below the last place of any share that is printed; quotients are not exact. */
+const hair = 1e-9;
+
+/** Whether a change may be the one from `then` to `now`, to the places printed. */
+function fits({ figure, sign }: Change, then: Span, now: Span): boolean {
+  if (!figure) return then.low <= now.high && now.low <= then.high;
+  if (figure.vague) return sign > 0 ? now.high > then.low : now.low < then.high;
+  const said = figure.value * sign;
+  if (figure.measure !== 'percent')
+    return said >= now.low - then.high - figure.tolerance && said <= now.high - then.low + figure.tolerance;
+  if (then.low <= 0) return true;
+  const half = 10 ** -(figure.decimal.split('.')[1]?.length ?? 0) / 2 + hair;
+  return said >= (now.low / then.high - 1) * 100 - half && said <= (now.high / then.low - 1) * 100 + half;
 }
 
 /** A change that does not lead from last year's number to this year's. */
 function wrongChange(change: Change, name: string, then: number, now: number, { place }: Stretch): Finding {
   const reported = inWords(change);
   const computed = answered(change, then, now);
-  const wrongWay = change.sign !== 0 && !signFits(change.sign, then, now);
+  const wrongWay = change.sign !== 0 && Math.sign(now - then) !== change.sign;
   return finding(
     'narrative/growth',
     place(change.from, change.to),
@@ -61,14 +69,16 @@ function wrongChange(change: Change, name: string, then: number, now: number, { 
 }
 
 /** A count and a percentage of the same change against one another; they need no other number. */
-function againstEachOther(count: Change, rate: Change, now: number, { place }: Stretch): readonly Finding[] {
+function againstEachOther(count: Change, rate: Change, figure: Figure, { place }: Stretch): readonly Finding[] {
   if (!count.figure || !rate.figure) return [];
+  const now = figure.value;
   const said = { change: inWords(count), reported: inWords(rate) };
   const at = place(rate.from, rate.to);
   if (count.sign !== rate.sign)
     return count.figure.value > 0 ? [finding('narrative/growth', at, said, { say: 'ways' })] : [];
   const then = now - count.sign * count.figure.value;
-  if (then <= 0 || fits(rate, then, now)) return [];
+  const room = figure.tolerance + count.figure.tolerance;
+  if (then <= 0 || count.figure.vague || fits(rate, { low: then - room, high: then + room }, spanOf(figure))) return [];
   return [finding('narrative/growth', at, { ...said, now, computed: answered(rate, then, now) }, { say: 'inner' })];
 }
 
@@ -76,34 +86,29 @@ function judged(subject: Subject | undefined, stretch: Stretch, told: Told): rea
   const { of, base, rate, count, level } = told;
   const { figure } = of.statement;
   const now = figure.value;
-  if (figure.vague || figure.tolerance > 0) return [];
+  if (figure.vague) return [];
   const concept = subject ? conceptOf(of) : undefined;
   const since = base && yearIn(wordsOf(base.statement));
   // 较2019年的30件增加10件 says nothing of last year.
   const ofLastYear = since === undefined || since === (subject?.report.year ?? Number.NaN) - 1;
   const known = subject && ofLastYear ? before(subject, concept, now) : undefined;
-  const exact = base && !base.statement.figure.vague && base.statement.figure.tolerance === 0;
-  const stated = exact ? base.statement.figure.value : undefined;
+  const stated = base && !base.statement.figure.vague ? base.statement.figure : undefined;
   const name = concept?.name ?? (nameOf(of.own.replace(/^.*年度?,?|^共/, '')) || '本年数');
   const lastYears = (yearOf(of.statement) ?? subject?.report.year ?? Number.NaN) - 1;
   // 较2019年增长50% is not measured from last year.
   const changes = [level, count, rate]
     .filter((change) => change !== undefined)
     .filter(({ since }) => since === undefined || Number.isNaN(lastYears) || since === lastYears);
-  const then = stated ?? known;
+  const then = stated?.value ?? known;
   if (then === undefined || changes.length === 0)
-    return count && rate ? againstEachOther(count, rate, now, stretch) : [];
-  if (base && stated !== undefined && known !== undefined && stated !== known) {
-    const { from, to } = base.statement.figure;
-    const args = { name, stated, before: known };
-    return [
-      finding('narrative/growth', stretch.place(from, to), args, {
-        say: 'base',
-        values: { reported: stated, computed: known },
-      }),
-    ];
+    return count && rate ? againstEachOther(count, rate, figure, stretch) : [];
+  if (stated && known !== undefined && Math.abs(stated.value - known) > stated.tolerance) {
+    const args = { name, stated: stated.value, before: known };
+    const values = { reported: stated.value, computed: known };
+    return [finding('narrative/growth', stretch.place(stated.from, stated.to), args, { say: 'base', values })];
   }
-  const wrong = changes.find((change) => !fits(change, then, now));
+  const span = stated ? spanOf(stated) : exactly(then);
+  const wrong = changes.find((change) => !fits(change, span, spanOf(figure)));
   return wrong ? [wrongChange(wrong, name, then, now, stretch)] : [];
 }
 
@@ -118,7 +123,7 @@ function ofRequests({ report, lastYear }: Subject, stretch: Stretch, { change, l
     return now === undefined || then === undefined ? [] : [{ now, then }];
   });
   const [first] = readings;
-  if (!first || readings.some(({ now, then }) => fits(change, then, now))) return [];
+  if (!first || readings.some(({ now, then }) => fits(change, exactly(then), exactly(now)))) return [];
   return [wrongChange(change, concept.name, first.then, first.now, stretch)];
 }
 

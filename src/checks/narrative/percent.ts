@@ -27,7 +27,7 @@ export function percentOf(part: bigint, total: bigint, places: number): string {
 const isWhole = (figure: Figure): boolean => /^\d{1,15}$/.test(figure.decimal);
 
 /** Whether a printed share is its part of one of the totals, rounded to the places printed. */
-export const isShareOf = (part: Figure, totals: readonly number[], share: Figure): boolean =>
+const isShareOf = (part: Figure, totals: readonly number[], share: Figure): boolean =>
   !isWhole(part) ||
   totals.some((total) => {
     if (total <= 0) return part.value === 0;
