@@ -5,7 +5,9 @@ import { isGrowth } from './words.ts';
 
 /** The words of a number from the last mark or number on; a year among them does not part them. */
 export const wordsOf = ({ lead }: Statement): string =>
-  lead.slice(Math.max(...[...',;:'].map((mark) => lead.lastIndexOf(mark))) + 1).replace(/^.*\d\s?[百千万亿余多]{0,2}\s?[^\d\s年.,百千万亿余多]/, '');
+  lead
+    .slice(Math.max(...[...',;:'].map((mark) => lead.lastIndexOf(mark))) + 1)
+    .replace(/^.*\d\s?[百千万亿余多]{0,2}\s?[^\d\s年.,百千万亿余多]/, '');
 
 /** The last year that words name. */
 export const yearIn = (words: string): number | undefined => {

@@ -8,7 +8,8 @@ import type { Stretch } from './stretch.ts';
 import { partsNote } from './sum.ts';
 import { isChannel } from './words.ts';
 
-const summing = /^\s*[,、;]?\s*(?:以上)?(?:共计|合计|总计|共|总数|总量)(?:为|是|达|有)?\s*$/;
+const summing =
+  /^\s*[,、;]?\s*(?:以上|上述|[两三四]者|[两三四][项类])?(?:共计|合计|总计|共|总数|总量)(?:为|是|达|有)?\s*$/;
 const joined = /^\s*(?:、|和|及|与|以及)/;
 const besides = /^\s*[,;]/;
 /** What is told of a number apart from what it counts; such numbers stand in a row and are no parts of one total. */
