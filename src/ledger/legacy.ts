@@ -16,8 +16,70 @@ interface ParsedCell {
   readonly F?: unknown;
 }
 
-const mergesOf = (ranges: readonly Range[]): Merge[] =>
-  ranges.map(({ s, e }) => ({ top: s.r + 1, left: s.c, bottom: e.r + 1, right: e.c }));
+/** Merged cells as far as a sheet goes: a file may claim that one covers a billion rows. */
+function mergesOf(ranges: readonly Range[]): Merge[] {
+  if (ranges.length > limits.merges) throw new LedgerUnreadable('too-large', 'xls: merges');
+  return ranges.flatMap(({ s, e }) =>
+    s.r < limits.rows && s.c < limits.columns
+      ? [
+          {
+            top: s.r + 1,
+            left: s.c,
+            bottom: Math.min(e.r + 1, limits.rows),
+            right: Math.min(e.c, limits.columns - 1),
+          },
+        ]
+      : [],
+  );
+}
+
+/** Steps that SheetJS may take over an HTML table: at each cell it goes through all cells that span others. */
+const mostSteps = 200_000_000;
+
+function occurrences(text: string, pattern: RegExp): number {
+  let count = 0;
+  while (pattern.exec(text)) count += 1;
+  return count;
+}
+
+/** Refuses tables that SheetJS would be at for minutes, or out of memory with. */
+function refuseCostly(text: string): void {
+  let columns = 0;
+  for (const [, name, value] of text.matchAll(/\b(Index|Span|MergeAcross|MergeDown)\s*=\s*["']([^"']{0,40})/g)) {
+    const count = Number(value);
+    if (name === 'Span') columns += count;
+    if (count > limits.rows || columns > limits.rows) throw new LedgerUnreadable('too-large', `xls: ${name}`);
+  }
+  const spans = occurrences(text, /(?:row|col)span/gi);
+  if (spans > 0 && spans * occurrences(text, /<t[dh]/gi) > mostSteps)
+    throw new LedgerUnreadable('too-large', 'xls: spans');
+}
+
+/** Merged cells of an .xls beyond which SheetJS, which copies them all at each record of them, takes minutes. */
+const mostMerges = 50_000;
+/** The record of BIFF that lists merged cells, each in 8 bytes behind their count. */
+const mergeCells = 0x00e5;
+
+/** A stream of a compound file as SheetJS gives it. */
+interface Stream {
+  readonly content?: ArrayLike<number>;
+}
+
+/** How many merged cells the records of a workbook stream list. */
+function mergesIn(stream: Uint8Array): number {
+  const view = new DataView(stream.buffer, stream.byteOffset, stream.byteLength);
+  let count = 0;
+  for (let at = 0; at + 6 <= view.byteLength; at += 4 + view.getUint16(at + 2, true))
+    if (view.getUint16(at, true) === mergeCells) count += view.getUint16(at + 4, true);
+  return count;
+}
+
+/** What stands in a list at places that may lie a billion apart, in order. */
+const placed = <T>(list: readonly (T | undefined)[], most: number): [number, T][] =>
+  Object.keys(list).flatMap((key): [number, T][] => {
+    const found = Number(key) < most ? list[Number(key)] : undefined;
+    return found === undefined ? [] : [[Number(key), found]];
+  });
 
 function cellOf(column: number, cell: ParsedCell, from1904: boolean): SheetCell | undefined {
   const formula = cell.f !== undefined || cell.F !== undefined;
@@ -41,12 +103,8 @@ function tellSheet(name: string, hidden: boolean, sheet: WorkSheet, from1904: bo
   const merges = mergesOf(sheet['!merges'] ?? []);
   const rows: readonly (readonly (ParsedCell | undefined)[] | undefined)[] = sheet['!data'] ?? [];
   if (visitor.sheet({ name, hidden, merges, from1904 }))
-    for (const [index, row] of rows.entries()) {
-      const cells: SheetCell[] = [];
-      row?.forEach((cell, column) => {
-        const found = cell && column < limits.columns ? cellOf(column, cell, from1904) : undefined;
-        if (found) cells.push(found);
-      });
+    for (const [index, row] of placed(rows, limits.rows)) {
+      const cells = placed(row, limits.columns).flatMap(([column, cell]) => cellOf(column, cell, from1904) ?? []);
       if (cells.length > 0) visitor.row({ number: index + 1, hidden: sheet['!rows']?.[index]?.hidden === true, cells });
     }
   visitor.endSheet();
@@ -57,22 +115,29 @@ function tellSheet(name: string, hidden: boolean, sheet: WorkSheet, from1904: bo
  * The file is held whole. Throws `too-large`, `password` or `damaged`.
  */
 export async function readLegacy(source: ByteSource, visitor: WorkbookVisitor): Promise<void> {
-  if (source.size > limits.whole) throw new LedgerUnreadable('too-large', 'xls');
+  const isText = source.read(0, 1)[0] !== 0xd0;
+  if (source.size > (isText ? limits.whole : limits.compound)) throw new LedgerUnreadable('too-large', 'xls');
   const bytes = source.read(0, source.size);
-  const text = bytes[0] === 0xd0 ? undefined : decodedText(source);
-  const { read } = await import('@e965/xlsx');
+  const text = isText ? decodedText(source) : undefined;
+  if (text !== undefined) refuseCostly(text);
+  const { CFB, read } = await import('@e965/xlsx');
   const workbook = (() => {
     try {
+      const streams: readonly Stream[] = isText ? [] : CFB.read(bytes, { type: 'array' }).FileIndex;
+      if (streams.some(({ content }) => content && mergesIn(Uint8Array.from(content)) > mostMerges))
+        throw new LedgerUnreadable('too-large', 'xls: merges');
       return read(text ?? bytes, {
         type: text === undefined ? 'array' : 'string',
         dense: true,
         raw: true,
         cellNF: true,
-        cellStyles: true,
+        // Hidden rows of .xls are told with its styles only; in text formats styles bring a cell for each that a merge covers.
+        cellStyles: text === undefined,
         cellHTML: false,
         sheetRows: limits.rows,
       });
     } catch (error) {
+      if (error instanceof LedgerUnreadable) throw error;
       const password = error instanceof Error && /password|encrypt/i.test(error.message);
       throw new LedgerUnreadable(password ? 'password' : 'damaged', 'xls');
     }
