@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { basename, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { editionById, editionOfYear, editions, type Failure } from '../index.ts';
 import { clicked } from '../messages/clicked.ts';
 import { init as sentences } from '../messages/init.ts';
@@ -27,6 +27,10 @@ function pathBetween(folder: string, other: string): { readonly path: string; re
   const near = !path.startsWith('../../') && !path.startsWith('/') && !/^[A-Za-z]:/.test(path);
   return near ? { path, near } : { path: basename(other), near };
 }
+
+/** Where nothing can be written, the folder that a clerk sees, for the one inside it that editors read. */
+const shownOf = ({ say, path }: OutputFailure): string =>
+  say === 'folder-unwritable' && basename(path) === dirname(schemaName) ? dirname(path) : path;
 
 /** One call of the command: what was asked for, and the words to refuse it with. */
 class Call {
@@ -139,7 +143,7 @@ export async function init(given: Given, console: Console): Promise<Status> {
   } catch (error) {
     if (error instanceof Refusal) console.talk(error.message);
     else if (error instanceof OutputFailure)
-      console.talk(failureText({ say: error.say, args: { path: error.path } }, console));
+      console.talk(failureText({ say: error.say, args: { path: shownOf(error) } }, console));
     else throw error;
     return 2;
   }

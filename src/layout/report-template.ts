@@ -60,6 +60,7 @@ function facts(template: ReportTemplate): readonly string[] {
     `# 印在报告末尾的日期，写成 ${year + 1}-01-15 的样子`,
     '成文日期: ',
     '',
+    '# 单位原来就有台账的，不用重抄：放进这个文件夹，下面改成它的文件名',
     `台账: ${scalar(ledger)}`,
     ...(lastYear
       ? ['', '# 上年的报告，程序用它核对结转数', `上年: ${scalar(lastYear.path)}`]
