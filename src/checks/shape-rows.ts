@@ -22,7 +22,8 @@ export function missingRows(draft: ReportDraft, form: Form, meant: ReadonlySet<s
   const entry = entryOf(draft.root, form.key);
   if (entry?.value.kind !== 'map') return [];
   if (allBlank(entry.value)) {
-    return [finding('shape/unfilled', nodePlace(draft, entry.key, [form.key]), { of: form.key }, { say: 'table' })];
+    const say = form.blocks.every(({ ledger }) => ledger) ? 'counted' : 'table';
+    return [finding('shape/unfilled', nodePlace(draft, entry.key, [form.key]), { of: form.key }, { say })];
   }
   const rest = textOf(valueAt(entry.value, '其余为零'));
   if (rest !== undefined && rest !== 'false') return [];

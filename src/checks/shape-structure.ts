@@ -35,10 +35,14 @@ export function structureFinding(mismatch: Mismatch, spot: Spot): Finding | unde
   return keyword === 'type' ? typeFinding(params.type, spot) : undefined;
 }
 
+/** What is not any text is told how it is written. */
+const hinted: Readonly<Record<string, 'level' | 'date'>> = { 级别: 'level', 成文日期: 'date' };
+
 /** A section may say 无; the year, the organ, its level and the date cannot. */
 function unfilled({ at, of, visited, draft }: Spot): Finding {
   const ofSection = draft.edition.sections.some(({ key }) => key === visited.path[0]);
-  return finding('shape/unfilled', at, { of }, { say: ofSection ? 'default' : 'item' });
+  const named = visited.path.length === 1 ? hinted[String(visited.path[0])] : undefined;
+  return finding('shape/unfilled', at, { of }, { say: ofSection ? 'default' : (named ?? 'item') });
 }
 
 const shown = (draft: ReportDraft, node: YamlNode): string => {

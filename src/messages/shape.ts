@@ -76,6 +76,24 @@ export const shape = {
         '填上内容，这一项不能空着',
         'fill it in; it cannot be left blank',
       ),
+      level: say(
+        '“{of}”没有填写',
+        '“{of}” is not filled in',
+        '写上国务院部门、省级、市级、县级、乡镇、街道、部门中的一个；各级政府的部门都写“部门”',
+        'write 国务院部门, 省级, 市级, 县级, 乡镇, 街道 or 部门',
+      ),
+      date: say(
+        '“{of}”没有填写',
+        '“{of}” is not filled in',
+        '写上印在报告末尾的日期，写成 2026-01-15 的样子',
+        'write the date that is printed at the end of the report, such as 2026-01-15',
+      ),
+      counted: say(
+        '“{of}”的表一个数也没有填',
+        'not one number of the table “{of}” is filled in',
+        '填上各行的数；全部为0的，写成“{of}: 无”；台账里登记齐全的，写成“{of}: 按台账”，由程序数',
+        'fill in the rows; where all are 0 write “{of}: 无”; where the ledger has them all, “{of}: 按台账”',
+      ),
       table: say(
         '“{of}”的表一个数也没有填',
         'not one number of the table “{of}” is filled in',
