@@ -33,6 +33,8 @@ const termName = (
   { lines, columns }: ReturnType<typeof differences>,
 ) => {
   const { line, column } = names.get(term.key) ?? { line: '', column: '' };
+  // The only column of an extension table has no name.
+  if (column === '') return line;
   return lines && columns ? `${line} · ${column}` : lines ? line : column;
 };
 
@@ -53,7 +55,7 @@ export const sideSum = (equation: Equation, sign: 1 | -1): number =>
 /** One line below a finding: both sides of the equation with their sums. */
 export function spelled(names: ReadonlyMap<string, Names>, equation: Equation): Note {
   const args: Args = {
-    of: equation.of,
+    of: equation.of || (names.get(equation.anchor)?.line ?? ''),
     left: sumText(names, equation, 1),
     right: sumText(names, equation, -1),
     leftSum: sideSum(equation, 1),

@@ -361,6 +361,24 @@ export const shape = {
         '要就写 true，不要就写 false，不加引号',
         'write true or false without quotation marks',
       ),
+      'own-part': say(
+        '“{found}”的分项里直接或间接地有它自己',
+        '“{found}” is, perhaps through others, a part of itself',
+        '核对各个“合计”，分项里去掉合计自己',
+        'go through the totals and take this one out of its own parts',
+      ),
+      'repeated-part': say(
+        '“{found}”的分项里有一项写了两次，会加两遍',
+        'a part of “{found}” is named twice and would be added twice',
+        '每个分项只写一次',
+        'name each part once',
+      ),
+      'many-parts': say(
+        '“{found}”的分项层层展开以后太多，不像是一张表',
+        'the parts of “{found}”, taken apart in turn, are more than any table has',
+        '合计只写直接的分项，各个合计不要互相交叉',
+        'name the direct parts of a total alone, and let totals not cross one another',
+      ),
       extension: say(
         '没有名为“{found}”的附加表',
         'there is no extension table “{found}”',

@@ -2,6 +2,7 @@ import { type Code, type Finding, finding, type Path, type TextPlace } from '../
 import type { Form, Line, Relation } from '../forms/form.ts';
 import type { YamlNode } from '../source.ts';
 import { type Draft, entryOf, isBlank, nodePlace, placeIn, textOf, valueAt } from './draft.ts';
+import { totalsFaults } from './extension-totals.ts';
 import { nearest } from './nearest.ts';
 import { readDraft } from './read.ts';
 
@@ -56,7 +57,13 @@ class FormReader {
       known.add(line.key);
     }
     const keys = lines.flatMap(({ line }) => (line.key ? [line.key] : []));
-    const relations = this.list('关系').flatMap(({ node, path }) => this.relation(node, path, keys));
+    const listed = this.list('关系').map(({ node, path }) => ({ path, relation: this.relation(node, path, keys) }));
+    for (const [index, fault] of totalsFaults(listed.map(({ relation }) => relation)).entries()) {
+      const { path = [], relation } = listed[index] ?? {};
+      if (fault === undefined || relation?.kind !== 'identity') continue;
+      this.add('shape/choice', placeIn(this.draft, [...path, '合计']), { found: relation.left[0] ?? '' }, fault);
+    }
+    const relations = listed.flatMap(({ relation }) => relation ?? []);
     return {
       key: name,
       id: name,
@@ -144,17 +151,17 @@ class FormReader {
     return { line, at: placeIn(this.draft, [...path, '项目']) };
   }
 
-  private relation(node: YamlNode, path: Path, lines: readonly string[]): readonly Relation[] {
+  private relation(node: YamlNode, path: Path, lines: readonly string[]): Relation | undefined {
     const kind = formKeys.relations.find(([first]) => entryOf(node, first));
     this.keys(node, path, kind ?? formKeys.relations.flat(), kind ?? formKeys.relations[0]);
-    if (!kind) return [];
+    if (!kind) return undefined;
     const [whole] = this.names(node, path, kind[0], lines);
     const parts = this.names(node, path, kind[1], lines);
     const [part] = parts;
-    if (whole === undefined || part === undefined) return [];
-    if (kind[0] === '其中') return [{ kind: 'at-most', code: 'channels/of-which', part: whole, whole: part }];
-    if (kind[0] === '总数') return [{ kind: 'bounds', code: 'channels/bounds', total: whole, channels: parts }];
-    return [{ kind: 'identity', code: 'extension/total', across: 'lines', left: [whole], right: parts }];
+    if (whole === undefined || part === undefined) return undefined;
+    if (kind[0] === '其中') return { kind: 'at-most', code: 'channels/of-which', part: whole, whole: part };
+    if (kind[0] === '总数') return { kind: 'bounds', code: 'channels/bounds', total: whole, channels: parts };
+    return { kind: 'identity', code: 'extension/total', across: 'lines', left: [whole], right: parts };
   }
 
   /** Names of lines in a relation: one, or several in a list; a name that no line has is reported. */
