@@ -42,6 +42,10 @@ function everything(where: string, environment: Readonly<Record<string, string>>
     draft: run('build', '--draft', '--html', '-o', 'out', 'luting-2020/2020.yaml'),
     refused: run('build', '-o', 'out', 'luting-2020/2020.yaml'),
     json: run('check', '--format', 'json', '.'),
+    sarif: run('check', '--format', 'sarif', '.'),
+    junit: run('check', '--format', 'junit', '.'),
+    github: run('check', '--format', 'github', '.'),
+    filed: run('check', '--format', 'json', '-o', 'out/result.json', '.'),
     html: run('check', '--format', 'html', 'luting-2020/2020.yaml'),
     english: run('check', '--lang', 'en', 'luting-2020/2020.yaml'),
     begun: run('init', '-o', 'new', '--organ', '示例县档案局', '2026'),
@@ -69,14 +73,14 @@ beforeAll(() => {
 
 it('what is compared: two years and a draft as three files each, a new year as two or three, and what was said', () => {
   const names = Object.keys(first.digests as object);
-  for (const extension of ['docx', 'xlsx', 'html', 'yaml'])
+  for (const extension of ['docx', 'xlsx', 'html', 'yaml', 'json'])
     expect(names.some((name) => name.endsWith(`.${extension}`))).toBe(true);
   expect(names.length).toBeGreaterThanOrEqual(11);
   expect(
     Object.values(first)
       .map((said) => (said as Ran).status)
-      .slice(0, 10),
-  ).toEqual([0, 0, 1, 1, 1, 1, 1, 0, 0, 0]);
+      .slice(0, 14),
+  ).toEqual([0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0]);
 });
 
 describe('the same bytes and the same words', () => {
