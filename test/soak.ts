@@ -1,5 +1,11 @@
 import fc from 'fast-check';
-import { changedLedgers, changedNumbers, changedReports, changedTexts } from './hostile/properties.ts';
+import {
+  changedLedgers,
+  changedNumbers,
+  changedOldLedgers,
+  changedReports,
+  changedTexts,
+} from './hostile/properties.ts';
 
 // `npm run soak [-- CASES [SEED]]`: many random cases; a failure names the seed that brings it back.
 
@@ -11,7 +17,8 @@ if (!Number.isSafeInteger(all) || all < 1 || !Number.isSafeInteger(seed)) throw 
 const properties = [
   ['reports', changedReports, 0.5],
   ['numbers', changedNumbers, 0.1],
-  ['ledgers', changedLedgers, 0.2],
+  ['ledgers', changedLedgers, 0.15],
+  ['old ledgers', changedOldLedgers, 0.05],
   ['texts', changedTexts, 0.2],
 ] as const;
 

@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { breaksTheForm } from './arithmetic.ts';
-import { changedLedgers, changedNumbers, changedReports, changedTexts } from './properties.ts';
+import { changedLedgers, changedNumbers, changedOldLedgers, changedReports, changedTexts } from './properties.ts';
 
 describe('whatever is changed, nothing crashes, hangs, or passes that is wrong', () => {
   it('reports', () => fc.assert(changedReports, { numRuns: 800 }));
   it('numbers', () => fc.assert(changedNumbers, { numRuns: 400 }));
   it('ledgers', () => fc.assert(changedLedgers, { numRuns: 500 }));
+  it('old ledgers', () => fc.assert(changedOldLedgers, { numRuns: 300 }));
   it('texts', () => fc.assert(changedTexts, { numRuns: 500 }));
 });
 

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { utils, write } from '@e965/xlsx';
 import { unzipSync, zipSync } from 'fflate';
 import { folderOf } from '../../src/commands/folder.ts';
 import { documentsOf } from '../../src/documents.ts';
@@ -114,11 +115,40 @@ export function mutateLedger(steps: readonly LedgerMutation[]): Uint8Array {
   return bytes;
 }
 
-/** The report that is right with another ledger beside it. */
-export async function checkWithLedger(bytes: Uint8Array): Promise<Checked> {
+/** The report that is right with another ledger beside it, called by an extension. */
+export async function checkWithLedger(bytes: Uint8Array, extension = 'xlsx'): Promise<Checked> {
   const near = folderOf(ledgerReport, undefined);
   const folder: Folder = { ...near, source: () => ({ ...fromBytes(bytes), close: () => {} }) };
-  const checked = await examineAny(new Uint8Array(readFileSync(ledgerReport)), ledgerReport, folder);
+  const report = readFileSync(ledgerReport, 'utf8').replace('台账.xlsx', `台账.${extension}`);
+  const checked = await examineAny(new TextEncoder().encode(report), ledgerReport, folder);
   must(checked.ledger !== undefined || checked.failures.length > 0, 'the ledger was not read, and nothing was said');
   return checked;
+}
+
+const oldRows = [
+  ['标题', '类别', '公开日期', '公开渠道'],
+  ...Array.from({ length: 6 }, (_, at) => [`通知${at}`, '通知公告', `2024-03-0${at + 1}`, '政府网站']),
+];
+
+/** The same few items as .xls, as .ods and as a table of HTML called .xls. */
+export const oldLedgers: readonly Uint8Array[] = (['biff8', 'ods', 'html'] as const).map((bookType) => {
+  const book = utils.book_new();
+  utils.book_append_sheet(book, utils.aoa_to_sheet(oldRows), '主动公开');
+  return new Uint8Array(write(book, { type: 'buffer', bookType }));
+});
+
+/** Checks with an old ledger of which some bytes are others; what the library says to itself is not heard. */
+export async function checkWithOldLedger(
+  which: number,
+  changes: readonly { readonly at: number; readonly byte: number }[],
+): Promise<void> {
+  const bytes = Uint8Array.from(oldLedgers[which] ?? []);
+  for (const { at, byte } of changes) bytes[at % bytes.length] = byte;
+  const { error } = console;
+  console.error = () => {};
+  try {
+    await checkWithLedger(bytes, 'xls');
+  } finally {
+    console.error = error;
+  }
 }

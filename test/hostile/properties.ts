@@ -1,7 +1,16 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { folderOf } from '../../src/commands/folder.ts';
-import { checkChanged, checkWithLedger, examineAny, mutateLedger, rightReports, writeAny } from './fuzzing.ts';
+import {
+  checkChanged,
+  checkWithLedger,
+  checkWithOldLedger,
+  examineAny,
+  mutateLedger,
+  oldLedgers,
+  rightReports,
+  writeAny,
+} from './fuzzing.ts';
 import { mutate, mutation } from './mutations.ts';
 
 const texts = rightReports.map((file) => readFileSync(file, 'utf8'));
@@ -68,6 +77,13 @@ export const changedLedgers = fc.asyncProperty(
   async (steps) => {
     await checkWithLedger(mutateLedger(steps));
   },
+);
+
+/** Ledgers in older formats with changes of their bytes. */
+export const changedOldLedgers = fc.asyncProperty(
+  fc.nat(oldLedgers.length - 1),
+  fc.array(fc.record({ at: fc.nat(1_000_000), byte: fc.nat(255) }), { minLength: 1, maxLength: 12 }),
+  checkWithOldLedger,
 );
 
 const words = fc.constantFrom(
