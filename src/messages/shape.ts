@@ -439,6 +439,12 @@ export const shape = {
     help: { zh: '没有就写0', en: 'none is 0' },
     says: {
       default: { zh: '{table}“{line}”有空着的格：{columns}', en: '{table}, “{line}” has blank cells: {columns}' },
+      row: say(
+        '{table}“{line}”一行空着',
+        '{table}, “{line}” is blank',
+        '没有就写0，写成 {zeros}；空着的行多的，把这些行删去，在“{of}”的最后加一行“其余为零: true”，前面空两格',
+        'none is 0: write {zeros}; where many rows are blank, delete them and add the line “其余为零: true” at the end of “{of}”',
+      ),
     },
   },
 } satisfies Partial<Record<Code, Rule>>;

@@ -3,11 +3,11 @@ import type { Column, Form, Identity } from '../forms/form.ts';
 import { type CellKey, cellKey, type Leaf, leaves, leavesOf } from '../forms/walk.ts';
 import type { Entry } from '../source.ts';
 import { derivedCell } from './cell.ts';
-import { type Draft, nodePlace, textOf, valueAt } from './draft.ts';
+import { type Draft, isBlank, nodePlace, textOf, valueAt } from './draft.ts';
 import type { Counted } from './known.ts';
 import { sheetOf } from './ledger-values.ts';
 import type { Cell, Table } from './report.ts';
-import { rowCells, rowOf, rowPlace } from './row.ts';
+import { type Row, rowCells, rowOf, rowPlace } from './row.ts';
 
 /** A table and what is wrong with its filling. */
 export interface Filled {
@@ -61,8 +61,15 @@ export function fillTable(draft: Draft, form: Form, entry: Entry, ledger: Counte
     }
   };
 
+  /** The row of a line; below a group's key with nothing under it no row is named, and 其余为零 holds for all of them. */
+  const rowUnder = ({ path }: Leaf): Row => {
+    const row = rowOf(entry, path);
+    const ofGroup = row.node !== undefined && isBlank(row.node) && row.entry.key.text !== path.at(-1);
+    return ofGroup && restIsZero ? { node: undefined, entry: row.entry } : row;
+  };
+
   for (const leaf of leaves(form).filter((line) => !isComputed(line))) {
-    const row = rowOf(entry, leaf.path);
+    const row = rowUnder(leaf);
     const sheet = sheetOf(ledger, leaf.block);
     if (textOf(row.node) === '按台账' && !sheet && findings.length === 0) {
       findings.push(uncounted(draft, form, leaf, rowPlace(row), ledger));

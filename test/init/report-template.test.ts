@@ -258,6 +258,24 @@ describe('filled by hand', () => {
     expect(await codesOf(written.replace(/全年主动公开政府信息.*/, '全年没有主动公开政府信息。'), 2025)).toEqual([]);
   });
 
+  it('rows that stay open are told, with how to leave them out; left out below their headings they are 0', async () => {
+    let text = made(2025).replace(/\n(主动公开|复议诉讼):\n(?: .*\n)+/g, '\n$1: 无\n');
+    text = type(type(text, 0, '级别', '部门'), 0, '成文日期', '2026-01-10');
+    text = type(type(text, 2, '本年新收', '[2, 0, 0, 0, 0, 0]'), 2, '予以公开', '[2, 0, 0, 0, 0, 0]');
+    const { findings } = await checkReport(bytesOf(text), '2025.yaml', await besideOf(2025));
+    const blank = findings.filter(({ code }) => code === 'shape/blank-cell');
+    expect(blank).toHaveLength(requests.length - 3);
+    expect(new Set(blank.map(({ say, args }) => `${say} ${args.zeros} ${args.of}`))).toEqual(
+      new Set(['row [0, 0, 0, 0, 0, 0] 依申请公开']),
+    );
+    const left = text
+      .replace(/^ {2,4}[^\s#:]+: \n/gm, '')
+      .replace('\n\n# 四、政府信息公开', '\n  其余为零: true\n\n# 四、政府信息公开');
+    expect(left).toMatch(/ {2}不予公开:\n {2}无法提供:\n/);
+    const codes = await codesOf(left, 2025);
+    expect(new Set(codes)).toEqual(new Set(['value/no-base', 'structure/leftover']));
+  });
+
   it('edition 2019 is filled the same way', async () => {
     let text = made(2020).replace(/\n(依申请公开|复议诉讼):\n(?: .*\n)+/g, '\n$1: 无\n');
     text = type(type(text, 0, '级别', '部门'), 0, '成文日期', '2021-01-10');
