@@ -88,7 +88,7 @@ export class RowsHandler implements ElementHandler {
 
   private endCell(): void {
     const { column, type, style, formula, value } = this;
-    const found = this.cells.read({ column, type, style, formula, value, inline: this.inline?.value });
+    const found = this.cells.read(column, type, style, formula, value, this.inline?.value);
     if (found) this.builder.add(found);
     this.inline = undefined;
   }

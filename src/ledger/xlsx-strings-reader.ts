@@ -3,20 +3,18 @@ import { limits } from './workbook-limits.ts';
 import type { SharedStrings } from './xlsx-strings.ts';
 import { RichTextHandler, scanRichText } from './xlsx-text.ts';
 import { cellText } from './xlsx-value.ts';
-import { ByteCursor } from './xml/cursor.ts';
 import type { Attributes, ElementHandler } from './xml/elements.ts';
 import type { ItemReader, Reached } from './xml/items.ts';
+import { matchAt, skipSpace } from './xml/scan.ts';
 
-const bytes = (text: string): Uint8Array => Buffer.from(text);
-const [item, emptyItem, endItem, endContainer] = [bytes('<si>'), bytes('<si/>'), bytes('</si>'), bytes('</sst>')];
-const [plainText, endPlainText] = [bytes('<t>'), bytes('</t></si>')];
+/** A string without runs, with the note on pronunciation that Chinese editions of Excel put behind each. */
+const plain = /<si><t(?: xml:space="preserve")?>([^<>&\r]*)<\/t>(<phoneticPr(?: \w+="\w*")*\/>)?<\/si>/y;
 
-/** Reads the table of shared strings (ECMA-376 18.4.9) as bytes, and hands anything unusual over to the full parser. */
+/** Reads the table of shared strings (ECMA-376 18.4.9), and hands anything unusual over to the full parser. */
 export class StringsReader implements ItemReader {
   readonly root = 'sst';
   readonly container = 'sst';
   readonly item = 'si';
-  private readonly cursor = new ByteCursor();
   private readonly strings: SharedStrings;
   private position = 0;
 
@@ -32,43 +30,37 @@ export class StringsReader implements ItemReader {
     return new StringsHandler(this.strings);
   }
 
-  scan(given: Buffer, at: number, end: number): Reached {
-    const { cursor, strings } = this;
-    cursor.bytes = given;
-    cursor.at = at;
-    for (;;) {
-      cursor.skipSpace();
-      this.position = cursor.at;
-      if (cursor.at >= end) return 'more';
-      if (cursor.pass(item)) {
-        if (this.plain()) continue;
-        const text = scanRichText(cursor, endItem);
-        if (text === undefined) return 'odd';
-        strings.add(cellText(text));
-      } else if (cursor.pass(emptyItem)) strings.add('');
-      else return cursor.stands(endContainer) ? 'end' : 'odd';
-    }
-  }
-
-  /** Passes a string that can be kept as it stands. */
-  private plain(): boolean {
-    const { cursor } = this;
-    const from = cursor.at;
-    if (cursor.pass(plainText) && cursor.text() && cursor.plain) {
-      const { start, end } = cursor;
-      if (end - start <= limits.text && !hasEscape(cursor.bytes, start, end) && cursor.pass(endPlainText)) {
-        this.strings.addBytes(cursor.bytes, start, end);
-        return true;
+  scan(bytes: Buffer, end: number): Reached {
+    const text = bytes.toString('latin1', 0, end);
+    for (let at = 0; ; ) {
+      const found = matchAt(plain, text, at);
+      if (found && this.keep(bytes, text, at, found[1] ?? '')) {
+        at = plain.lastIndex;
+        continue;
       }
+      this.position = skipSpace(text, at);
+      if (this.position >= end) return 'more';
+      if (this.position > at) at = this.position;
+      else if (text.startsWith('<si>', at)) {
+        const close = text.indexOf('</si>', at);
+        const written = close < 0 ? undefined : scanRichText(text.slice(at + 4, close));
+        if (written === undefined) return 'odd';
+        this.strings.add(cellText(written));
+        at = close + 5;
+      } else if (text.startsWith('<si/>', at)) {
+        this.strings.add('');
+        at += 5;
+      } else return text.startsWith('</sst>', at) ? 'end' : 'odd';
     }
-    cursor.at = from;
-    return false;
   }
-}
 
-function hasEscape(given: Buffer, start: number, end: number): boolean {
-  for (let at = start; at < end; at += 1) if (given[at] === 0x5f && given[at + 1] === 0x78) return true;
-  return false;
+  /** Keeps a string as its bytes stand; false where they must be decoded. */
+  private keep(bytes: Buffer, text: string, at: number, written: string): boolean {
+    if (written.length > limits.text || written.includes('_x')) return false;
+    const start = text.indexOf('>', at + 6) + 1;
+    this.strings.addBytes(bytes, start, start + written.length);
+    return true;
+  }
 }
 
 class StringsHandler implements ElementHandler {

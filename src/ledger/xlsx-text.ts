@@ -1,54 +1,39 @@
-import { type ByteCursor, tagPart } from './xml/cursor.ts';
 import type { Attributes, ElementHandler } from './xml/elements.ts';
+import { attributes, matchAt, space, textOf } from './xml/scan.ts';
 
-const bytes = (text: string): Uint8Array => Buffer.from(text);
-const [endText, phonetic, endPhonetic] = [bytes('</t>'), bytes('rPh'), bytes('</rPh>')];
-
-const isNamed = (cursor: ByteCursor, name: Uint8Array): boolean => {
-  if (cursor.nameEnd - cursor.nameStart !== name.length) return false;
-  for (let at = 0; at < name.length; at += 1) if (cursor.bytes[cursor.nameStart + at] !== name[at]) return false;
-  return true;
-};
-
-const isT = (cursor: ByteCursor): boolean =>
-  cursor.nameEnd - cursor.nameStart === 1 && cursor.bytes[cursor.nameStart] === 0x74;
+const onlyText = /^<t(?: xml:space="preserve")?>([^<]*)<\/t>$/;
+const tag = new RegExp(`${space}<(/?)([\\w:.-]+)(${attributes})${space}(/?)>`, 'y');
+const end = new RegExp(`${space}$`, 'y');
 
 /**
- * The text of a shared or inline string from behind its start tag, its end tag passed: the runs of rich text joined,
- * how to pronounce it (`rPh`) left out. Undefined where it is odd.
+ * The text of a shared or inline string from what stands between its tags, bytes taken one a character: the runs of rich text
+ * joined, how to pronounce it (`rPh`) left out. Undefined where it is odd.
  */
-export function scanRichText(cursor: ByteCursor, endTag: Uint8Array): string | undefined {
+export function scanRichText(written: string): string | undefined {
+  const only = onlyText.exec(written);
+  if (only) return textOf(only[1] ?? '');
   let text = '';
-  let skipping = false;
-  for (;;) {
-    cursor.skipSpace();
-    if (cursor.pass(endTag)) return text;
-    if (skipping && cursor.pass(endPhonetic)) {
-      skipping = false;
-      continue;
+  let phonetic = false;
+  let at = 0;
+  for (let found = matchAt(tag, written, at); found; found = matchAt(tag, written, at)) {
+    const [, closing, name, given, empty] = found;
+    at = tag.lastIndex;
+    if (closing === '/') {
+      if (given !== '' || empty === '/') return undefined;
+      if (name === 'rPh') phonetic = false;
+    } else if (empty === '/') continue;
+    else if (name === 'rPh') {
+      if (phonetic) return undefined;
+      phonetic = true;
+    } else if (name === 't') {
+      const close = written.indexOf('<', at);
+      const part = close < 0 ? undefined : textOf(written.slice(at, close));
+      if (part === undefined || !written.startsWith('</t>', close)) return undefined;
+      if (!phonetic) text += part;
+      at = close + 4;
     }
-    if (cursor.bytes[cursor.at] !== 0x3c) return undefined;
-    cursor.at += 1;
-    const closing = cursor.bytes[cursor.at] === 0x2f;
-    if (closing) cursor.at += 1;
-    cursor.name();
-    if (cursor.nameEnd === cursor.nameStart) return undefined;
-    if (closing) {
-      if (cursor.bytes[cursor.at] !== 0x3e) return undefined;
-      cursor.at += 1;
-      continue;
-    }
-    const [isText, isPhonetic] = [isT(cursor), isNamed(cursor, phonetic)];
-    const part = cursor.restOfTag();
-    if (part === tagPart.odd || (isPhonetic && skipping)) return undefined;
-    if (part === tagPart.empty) continue;
-    if (isPhonetic) skipping = true;
-    if (!isText) continue;
-    if (!cursor.text()) return undefined;
-    const decoded = skipping ? '' : cursor.decoded();
-    if (decoded === undefined || !cursor.pass(endText)) return undefined;
-    text += decoded;
   }
+  return matchAt(end, written, at) ? text : undefined;
 }
 
 /** The same by the events of the full parser, from behind the string's start tag on. */

@@ -5,20 +5,6 @@ import { dateOfSerial } from './xlsx-dates.ts';
 import type { SharedStrings } from './xlsx-strings.ts';
 import type { Styles } from './xlsx-styles.ts';
 
-/** A cell as it stands in the file. */
-export interface RawCell {
-  readonly column: number;
-  /** The attribute `t`; empty where there is none. */
-  readonly type: string;
-  /** The attribute `s`. */
-  readonly style: number;
-  readonly formula: boolean;
-  /** The text of `v`; undefined where there is no `v`. */
-  readonly value: string | undefined;
-  /** The text of `is`; undefined where there is no `is`. */
-  readonly inline: string | undefined;
-}
-
 /** `_x000D_` and its kind stand for characters that XML cannot hold (ECMA-376 22.9.2.19); what is above a cell's limit is cut. */
 export function cellText(text: string): string {
   const plain = text.includes('_x')
@@ -53,20 +39,29 @@ export class CellReader {
     this.from1904 = from1904;
   }
 
-  /** The cell's value; undefined for a blank one. Throws `damaged` where a shared string is not there. */
-  read(raw: RawCell): SheetCell | undefined {
-    const { column, type, formula, inline } = raw;
-    if (inline !== undefined && (type === 'inlineStr' || raw.value === undefined))
+  /**
+   * The value of a cell as it stands in the file, undefined for a blank one: the attributes `t` (empty where there is none) and
+   * `s`, whether it has a formula, the text of `v` and that of `is`. Throws `damaged` where a shared string is not there.
+   */
+  read(
+    column: number,
+    type: string,
+    style: number,
+    formula: boolean,
+    value: string | undefined,
+    inline: string | undefined,
+  ): SheetCell | undefined {
+    if (inline !== undefined && (type === 'inlineStr' || value === undefined))
       return textCell(column, cellText(inline), formula);
-    if (raw.value === undefined) return formula ? { column, kind: 'uncalculated', text: '', formula } : undefined;
+    if (value === undefined) return formula ? { column, kind: 'uncalculated', text: '', formula } : undefined;
     switch (type) {
       case 's':
-        return this.shared(column, /^[0-9]{1,9}$/.test(raw.value.trim()) ? Number(raw.value) : -1, formula);
+        return this.shared(column, /^[0-9]{1,9}$/.test(value.trim()) ? Number(value) : -1, formula);
       case 'str':
       case 'inlineStr':
-        return textCell(column, cellText(raw.value), formula);
+        return textCell(column, cellText(value), formula);
       default:
-        return this.scalar(raw, raw.value.trim());
+        return this.scalar(column, type, style, formula, value.trim());
     }
   }
 
@@ -77,7 +72,7 @@ export class CellReader {
     return textCell(column, text, formula);
   }
 
-  private scalar({ column, type, style, formula }: RawCell, value: string): SheetCell | undefined {
+  private scalar(column: number, type: string, style: number, formula: boolean, value: string): SheetCell | undefined {
     if (value === '') return formula ? { column, kind: 'uncalculated', text: '', formula } : undefined;
     if (type === 'b')
       return { column, kind: 'boolean', text: value === '1' || value === 'true' ? 'TRUE' : 'FALSE', formula };

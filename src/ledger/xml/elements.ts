@@ -18,7 +18,7 @@ export function prefixedAttribute(attributes: Attributes, name: string): string 
 }
 
 const tag =
-  /<(\/?)(?:[A-Za-z_][\w.-]*:)?([A-Za-z_][\w.-]*)((?:[ \t\r\n]+[A-Za-z_][\w.:-]*="[^"<]*")*)[ \t\r\n]*(\/?)>/y;
+  /<(\/?)(?:[A-Za-z_][\w.-]*:)?([A-Za-z_][\w.-]*)((?:[ \t\r\n]+[A-Za-z_][\w.:-]*="[^"<]*"){0,99})[ \t\r\n]*(\/?)>/y;
 const attribute = /([A-Za-z_][\w.:-]*)="([^"<]*)"/g;
 
 function attributesOf(written: string): Attributes | undefined {

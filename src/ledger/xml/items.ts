@@ -13,8 +13,8 @@ export interface ItemReader {
   readonly item: string;
   /** Where the scanner came to stand: at an item's beginning. */
   readonly at: number;
-  /** Reads items quickly from `at` up to `end`, all of them whole; an item that turns out odd leaves no trace. */
-  scan(bytes: Buffer, at: number, end: number): Reached;
+  /** Reads items quickly up to `end`, all of them whole; an item that turns out odd leaves no trace. */
+  scan(bytes: Buffer, end: number): Reached;
   /** A handler for the full parser that goes on where the scanner stopped; it is told of everything above the items again. */
   strict(): ElementHandler;
 }
@@ -87,7 +87,7 @@ async function readChunks(chunks: AsyncIterator<Buffer>, reader: ItemReader): Pr
     let end = next.done ? held.length : held.lastIndexOf(`<${reader.item}`);
     if (end <= 0) end = held.includes(`</${reader.container}`) ? held.length : 0;
     if (end > 0) {
-      reached = reader.scan(held, 0, end);
+      reached = reader.scan(held, end);
       held = held.subarray(reader.at);
     }
     if (reached === 'odd') return await readRest(chunks, reader, head, held);
