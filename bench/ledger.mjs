@@ -22,7 +22,7 @@ const parts = {
   '_rels/.rels': `<Relationships xmlns="${packageRelations}">${relation('rId1', 'officeDocument', 'xl/workbook.xml')}</Relationships>`,
   'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${relations}"><sheets><sheet name="主动公开" sheetId="1" r:id="rId1"/></sheets></workbook>`,
   'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${packageRelations}">${relation('rId1', 'worksheet', 'worksheets/sheet1.xml')}${relation('rId2', 'styles', 'styles.xml')}${relation('rId3', 'sharedStrings', 'sharedStrings.xml')}</Relationships>`,
-  'xl/styles.xml': `<styleSheet xmlns="${main}"><fonts count="1"><font/></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>`,
+  'xl/styles.xml': `<styleSheet xmlns="${main}"><fonts count="1"><font><sz val="11"/><name val="宋体"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>`,
 };
 
 function* rows(count) {
@@ -31,14 +31,14 @@ function* rows(count) {
   for (let at = 0; at < count; at += 1) {
     const row = at + 2;
     const own = fixed.length + at * 2;
-    yield `<row r="${row}"><c r="A${row}"><v>${at + 1}</v></c>${text('B', row, own)}${text('C', row, own + 1)}${text('D', row, firstCategory + (at % categories.length))}<c r="E${row}" s="1"><v>${43831 + (at % 366)}</v></c>${text('F', row, firstChannel + (at % channels.length))}${text('G', row, firstOffice + (at % offices.length))}</row>`;
+    yield `<row r="${row}"><c r="A${row}"><v>${at + 1}</v></c>${text('B', row, own)}${text('C', row, own + 1)}${text('D', row, firstCategory + (at % categories.length))}<c r="E${row}" s="1"><v>${45292 + (at % 366)}</v></c>${text('F', row, firstChannel + (at % channels.length))}${text('G', row, firstOffice + (at % offices.length))}</row>`;
   }
 }
 
 function* strings(count) {
   for (const text of fixed) yield `<si><t>${text}</t></si>`;
   for (let at = 0; at < count; at += 1)
-    yield `<si><t>关于第${at + 1}项工作信息公开与解读回应的通知（样例）</t></si><si><t>样例〔2020〕${at + 1}号</t></si>`;
+    yield `<si><t>关于第${at + 1}项工作信息公开与解读回应的通知（样例）</t></si><si><t>样例〔2024〕${at + 1}号</t></si>`;
 }
 
 function* within(before, pieces, after) {

@@ -72,6 +72,8 @@ export interface Failure {
 /** How a report is to be checked. */
 export interface CheckOptions {
   readonly includeOutOfYear?: boolean;
+  /** Only counts the items of the ledger: enough for a check, in less memory; the appendix then lists none. */
+  readonly countOnly?: boolean;
   /** How many folders above the report's own the files it names may lie; last year's report may always lie one up. */
   readonly foldersUp?: number;
   /** Severities changed, or checks turned off, by the user. */
@@ -144,6 +146,7 @@ async function openLedger(
           edition: draft.edition,
           inspect: inspectCell,
           ...(options.includeOutOfYear ? { includeOutOfYear: true } : {}),
+          ...(options.countOnly ? { countOnly: true } : {}),
           ...(options.progress ? { progress: (share: number) => options.progress?.(named.path, share) } : {}),
         });
       } finally {
@@ -192,7 +195,7 @@ async function openLastYear(
   const theirs = { ...into, findings: [] };
   const around = folder.beside(named.path);
   await openForms(before.draft, around, theirs);
-  const ledger = await openLedger(before.draft, around, options, theirs);
+  const ledger = await openLedger(before.draft, around, { ...options, countOnly: true }, theirs);
   return fillReport(before.draft, { extensionForms: theirs.forms, ...(ledger ? { ledger } : {}) }).report;
 }
 

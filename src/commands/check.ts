@@ -120,7 +120,10 @@ export async function check(given: Given, console: Console): Promise<Status> {
   const each = new Map<string, Summary>();
   let all = nothing;
   await put(sinks, 0, (reporter) => reporter.begin());
-  for await (const { told, failures } of examineMany(files, settings)) {
+  for await (const { told, failures } of examineMany(files, {
+    ...settings,
+    options: { ...settings.options, countOnly: true },
+  })) {
     const { file } = told;
     progress.show(() => word('checking', language, { done: all.files + 1, files: files.length }));
     for (const failure of failures) console.talk(`${file}: ${failureText(failure, console)}`);

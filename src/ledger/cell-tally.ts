@@ -17,7 +17,8 @@ export class CellTally {
   /** Counts a row in a cell, by the way to it without the table's own name; `role` is the column that says so. */
   add(row: BodyRow, way: string, role: Role): void {
     this.numbers.set(way, (this.numbers.get(way) ?? 0) + 1);
-    this.ranges.add(`${this.table}.${way}`, row.sheet.name, row.sheet.layout.columns.get(role) ?? 0, row.number);
+    const column = this.ranges.column(row.sheet.name, row.sheet.layout.columns.get(role) ?? 0);
+    this.ranges.of(`${this.table}.${way}`).add(column, row.number);
   }
 
   /** The counts by cell; cells that nothing was counted in are left out. */

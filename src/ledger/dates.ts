@@ -65,8 +65,8 @@ const written = /^([〇零○一二三四五六七八九]{4})年([一二三四�
  * @param from1904 whether serial numbers count from 1904
  */
 export function readDate(text: string, year: number, from1904 = false): ReadDate {
-  const plainest = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(text);
-  if (plainest) return dateOf(Number(plainest[1]), Number(plainest[2]), Number(plainest[3]));
+  // As workbooks give them: the days that every month has need not be looked at again.
+  if (/^20\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])$/u.test(text)) return { date: text };
   if (text.length > 60) return unreadable;
   const plain = text
     .normalize('NFKC')

@@ -1,4 +1,3 @@
-import type { CellPlace } from '../finding.ts';
 import { disclosureMode, isTicked, splitChannels } from './channels.ts';
 import { type DateValue, dateValue, type Reading } from './reading.ts';
 import type { BodyRow, Value } from './row.ts';
@@ -20,9 +19,8 @@ export interface ItemRow {
   readonly quantity: number;
   /** False: 公开方式 says that it was not disclosed on the organ's own initiative. */
   readonly disclosed: boolean;
-  /** The cell that the row is shown by. */
+  /** The column that the row is shown by. */
   readonly column: number;
-  readonly at: CellPlace;
 }
 
 /** What a channel column shows: a range merged over several of them holds for each, one from elsewhere is a heading. */
@@ -36,6 +34,12 @@ function channelValue(row: BodyRow, column: number): Value | undefined {
 /** The channels of a row: named in a cell, ticked in columns, or those of 公开方式 where its value is no way of disclosure. */
 function rowChannels(row: BodyRow): { readonly channels: readonly RowChannel[]; readonly disclosed: boolean } {
   const { layout } = row.sheet;
+  const mode = row.get('mode');
+  const only = layout.channelColumns[0];
+  if (only !== undefined && layout.channelColumns.length === 1 && layout.ticks.length === 0 && !mode) {
+    const names = splitChannels(channelValue(row, only)?.text ?? '');
+    return { channels: names.map((name) => ({ name, column: only })), disclosed: true };
+  }
   const found = new Map<string, number>();
   const add = (name: string, column: number): void => {
     if (!found.has(name)) found.set(name, column);
@@ -44,7 +48,6 @@ function rowChannels(row: BodyRow): { readonly channels: readonly RowChannel[]; 
     for (const name of splitChannels(channelValue(row, column)?.text ?? '')) add(name, column);
   for (const { column, channel } of layout.ticks)
     if (isTicked(channelValue(row, column)?.text ?? '')) add(channel, column);
-  const mode = row.get('mode');
   const read = disclosureMode(mode?.text ?? '');
   if (mode && layout.channelColumns.length === 0) for (const name of splitChannels(read.rest)) add(name, mode.column);
   return { channels: [...found].map(([name, column]) => ({ name, column })), disclosed: read.own };
@@ -71,12 +74,15 @@ function isNote(row: BodyRow, date: DateValue, channels: readonly RowChannel[]):
   return row.lastColumn(title.column) - title.column >= 2 || signature.test(title.text);
 }
 
+const says = (value: Value | undefined): boolean => value?.own === true && (value.text !== '' || value.broken);
+
+const telling = ['title', 'date', 'documentNumber', 'mode', 'category'] as const;
+
 /** Whether the row itself says anything that an item is known by, rather than only what is merged from above. */
 function saysItself(row: BodyRow): boolean {
   const { layout } = row.sheet;
-  const says = (value: Value | undefined): boolean => value?.own === true && (value.text !== '' || value.broken);
+  for (const role of telling) if (says(row.get(role))) return true;
   return (
-    (['title', 'date', 'documentNumber', 'mode', 'category'] as const).some((role) => says(row.get(role))) ||
     layout.channelColumns.some((column) => says(channelValue(row, column))) ||
     layout.ticks.some(({ column }) => {
       const value = channelValue(row, column);
@@ -97,12 +103,11 @@ export function readItemRow(row: BodyRow, reading: Reading): ItemRow | undefined
   const date = dateValue(row, 'date', reading);
   const { channels, disclosed } = rowChannels(row);
   if (isNote(row, date, channels)) return undefined;
-  const here = row.place(title.column);
-  if (title.text === '' && !title.broken) found.say('ledger/no-title', here, {});
+  if (title.text === '' && !title.broken) found.say('ledger/no-title', row.place(title.column), {});
   const dateCell = row.get('date');
   if (dateCell && date.date === '' && !date.wrong)
     found.say('ledger/no-date', row.place(dateCell.column), { title: quoted(title.text) });
-  const titleKey = title.text === '' ? `${here.sheet}\u0000${row.number}` : sameText(title.text);
+  const titleKey = title.text === '' ? `${row.sheet.name}\u0000${row.number}` : sameText(title.text);
   return {
     key: `${titleKey}\u0001${date.date}\u0001${sameText(row.text('documentNumber'))}`,
     date: date.date,
@@ -111,6 +116,5 @@ export function readItemRow(row: BodyRow, reading: Reading): ItemRow | undefined
     quantity: rowQuantity(row, reading),
     disclosed,
     column: title.column,
-    at: here,
   };
 }

@@ -3,7 +3,7 @@ import { ItemTally, mostChannels } from './counts.ts';
 import { ItemIndex } from './item-index.ts';
 import { type ItemRow, type RowChannel, readItemRow } from './item-row.ts';
 import type { Item, ItemCounts } from './ledger.ts';
-import { cellName } from './ranges.ts';
+import { cellName, type Runs } from './ranges.ts';
 import type { Reading } from './reading.ts';
 import type { BodyRow } from './row.ts';
 import { quoted } from './spelling.ts';
@@ -68,6 +68,10 @@ class Memberships {
   }
 }
 
+/** The channels that a row of totals can be compared with: those of columns of ticks. */
+const compared = (row: BodyRow, channels: readonly RowChannel[]): readonly RowChannel[] =>
+  row.sheet.layout.ticks.length === 0 ? [] : channels;
+
 /** Reads the rows of all items sheets: an item is counted once however many rows and channels it has. */
 export class ItemReader {
   private readonly reading: Reading;
@@ -80,13 +84,18 @@ export class ItemReader {
   private readonly head = new Numbers();
   private readonly memberships = new Memberships();
   private readonly sheets: string[] = [];
-  private entries: Entry[] | undefined = [];
+  private entries: Entry[] | undefined;
+  private readonly total: Runs;
+  private readonly channelRuns: Runs[] = [];
+  private readonly categoryRuns: Runs[] = [];
   private characters = 0;
   private notDisclosed: { count: number; readonly at: CellPlace } | undefined;
   private tooManyChannels = false;
 
   constructor(reading: Reading) {
     this.reading = reading;
+    this.entries = reading.options.countOnly ? undefined : [];
+    this.total = reading.ranges.of('总数');
   }
 
   /** Items counted so far. */
@@ -117,10 +126,7 @@ export class ItemReader {
         );
       }
       if (!includeOutOfYear) {
-        subtotals.count(
-          read.channels.map(({ name }) => name),
-          read.quantity,
-        );
+        subtotals.count(compared(row, read.channels), read.quantity);
         return true;
       }
     }
@@ -128,18 +134,12 @@ export class ItemReader {
       read.channels.length === 0 && sheetChannel !== undefined
         ? [{ name: sheetChannel, column: read.column }]
         : read.channels;
-    const fresh = this.count(row, { ...read, channels });
-    subtotals.count(
-      channels.map(({ name }) => name),
-      read.quantity,
-      fresh,
-    );
+    subtotals.count(compared(row, channels), read.quantity, this.count(row, read, channels));
     return true;
   }
 
-  private count(row: BodyRow, read: ItemRow): boolean {
-    const { ranges } = this.reading;
-    const { name: sheet } = row.sheet;
+  /** Counts a row; true where its item is met for the first time. */
+  private count(row: BodyRow, read: ItemRow, channels: readonly RowChannel[]): boolean {
     const { item, fresh } = this.index.add(read.key);
     if (fresh) {
       const month = read.date === '' ? 0 : Number(read.date.slice(5, 7));
@@ -148,12 +148,14 @@ export class ItemReader {
       this.month.push(month);
       this.head.push(none);
       this.tally.addItem(month, read.quantity);
-      ranges.add('总数', sheet, read.column, row.number);
+      this.total.add(this.columnOf(row, read.column), row.number);
       this.keep(row, read);
     }
     const entry = this.entries?.[item];
     if (this.category.get(item) === none && read.category !== '') this.categorise(row, item, read.category, entry);
-    this.addChannels(row, read, item, fresh, entry);
+    // An empty channel counts as one of its own, so that a row repeated without channel is found too.
+    const named = channels.length === 0 ? [{ name: '', column: read.column }] : channels;
+    this.addChannels(row, named, item, fresh, entry);
     return fresh;
   }
 
@@ -164,15 +166,21 @@ export class ItemReader {
     this.tally.addCategory(category, quantity);
     for (let at = this.head.get(item); at !== none; at = this.memberships.next.get(at))
       this.tally.addCategoryInChannel(category, this.memberships.channel.get(at), quantity);
-    const column = row.sheet.layout.columns.get('category') ?? 0;
-    this.reading.ranges.add(`类别.${this.tally.categoryAt(category)}`, row.sheet.name, column, row.number);
+    const column = this.columnOf(row, row.sheet.layout.columns.get('category') ?? 0);
+    this.categoryRuns[category] ??= this.reading.ranges.of(`类别.${this.tally.categoryAt(category)}`);
+    this.categoryRuns[category].add(column, row.number);
     if (entry) entry.category = this.tally.categoryAt(category);
   }
 
-  private addChannels(row: BodyRow, read: ItemRow, item: number, fresh: boolean, entry: Entry | undefined): void {
-    const repeated: { readonly channel: RowChannel; readonly membership: number }[] = [];
-    // An empty channel counts as one of its own, so that a row repeated without channel is found too.
-    const channels = read.channels.length === 0 ? [{ name: '', column: read.column }] : read.channels;
+  private addChannels(
+    row: BodyRow,
+    channels: readonly RowChannel[],
+    item: number,
+    fresh: boolean,
+    entry: Entry | undefined,
+  ): void {
+    let repeated: RowChannel[] | undefined;
+    let first = none;
     for (const channel of channels) {
       const id = channel.name === '' ? unnamed : this.tally.channel(channel.name);
       if (id === undefined) {
@@ -181,7 +189,8 @@ export class ItemReader {
       }
       const known = fresh ? none : this.membership(item, id);
       if (known !== none) {
-        repeated.push({ channel, membership: known });
+        if (repeated) repeated.push(channel);
+        else [repeated, first] = [[channel], known];
         continue;
       }
       this.head.set(
@@ -192,16 +201,15 @@ export class ItemReader {
       this.tally.addChannel(id, this.month.get(item), this.quantity.get(item));
       const category = this.category.get(item);
       if (category !== none) this.tally.addCategoryInChannel(category, id, this.quantity.get(item));
-      this.reading.ranges.add(`渠道.${this.tally.channelAt(id)}`, row.sheet.name, channel.column, row.number);
+      this.channelRuns[id] ??= this.reading.ranges.of(`渠道.${this.tally.channelAt(id)}`);
+      this.channelRuns[id].add(this.columnOf(row, channel.column), row.number);
       entry?.channels.push(this.tally.channelAt(id));
     }
-    const first = repeated[0];
-    if (first)
-      this.reportRepeated(
-        row,
-        repeated.map(({ channel }) => channel),
-        first.membership,
-      );
+    if (repeated) this.reportRepeated(row, repeated, first);
+  }
+
+  private columnOf(row: BodyRow, column: number): number {
+    return this.reading.ranges.column(row.sheet.name, column);
   }
 
   private membership(item: number, channel: number): number {

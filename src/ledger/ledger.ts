@@ -38,7 +38,7 @@ export interface Ledger {
   /** As named in the report. */
   readonly file: string;
   readonly items: ItemCounts;
-  /** The items themselves in order of the ledger; absent above 50,000. */
+  /** The items themselves in order of the ledger; absent above 50,000 and where they were only to be counted. */
   readonly entries?: readonly Item[];
   /** 表三 by `予以公开.自然人`, `不予公开.重复申请.商业企业` …, totals left out; absent without such a sheet; 0 where not in the map. */
   readonly requests?: ReadonlyMap<string, number>;
@@ -64,6 +64,8 @@ export interface LedgerOptions {
   readonly year: number;
   readonly edition: Edition;
   readonly includeOutOfYear?: boolean;
+  /** Counts the items and keeps none of them: all that a check needs, in less memory. */
+  readonly countOnly?: boolean;
   /** Called now and then with the share of the file that has been read, 0 to 1. */
   readonly progress?: (share: number) => void;
   /** Looks at every text cell that is a title or a remark, for what must not stand there. */

@@ -21,7 +21,9 @@ export class MergedCells {
   private readonly waiting: readonly Merge[];
   private next = 0;
   private readonly active: (Active | undefined)[] = [];
-  private cells = new Map<number, SheetCell>();
+  /** The row's cells by column; a list that all rows share, for a million rows would make a million maps. */
+  private readonly cells: (SheetCell | undefined)[] = [];
+  private entered: readonly SheetCell[] = [];
   private row = 0;
 
   constructor(merges: readonly Merge[]) {
@@ -34,10 +36,11 @@ export class MergedCells {
   /** Goes on to a row; rows come in order. */
   enter(row: SheetRow): void {
     this.row = row.number;
-    this.cells = new Map();
-    for (const cell of row.cells) if (cell.column < widest) this.cells.set(cell.column, cell);
+    for (const { column } of this.entered) if (column < widest) this.cells[column] = undefined;
+    for (const cell of row.cells) if (cell.column < widest) this.cells[cell.column] = cell;
+    this.entered = row.cells;
     for (let merge = this.waiting[this.next]; merge && merge.top <= row.number; merge = this.waiting[++this.next]) {
-      const active = { merge, anchor: merge.top === row.number ? this.cells.get(merge.left) : undefined };
+      const active = { merge, anchor: merge.top === row.number ? this.cells[merge.left] : undefined };
       for (let column = merge.left; column <= Math.min(merge.right, widest - 1); column += 1)
         this.active[column] = active;
     }
@@ -52,14 +55,14 @@ export class MergedCells {
   /** What a cell of the row shows. */
   at(column: number): Shown {
     const active = this.active[column];
-    if (!active || active.merge.bottom < this.row) return { cell: this.cells.get(column), row: this.row, column };
+    if (!active || active.merge.bottom < this.row) return { cell: this.cells[column], row: this.row, column };
     return { cell: active.anchor, row: active.merge.top, column: active.merge.left };
   }
 
   /** One more than the last column of the row that shows anything. */
   width(): number {
     let width = 0;
-    for (const column of this.cells.keys()) width = Math.max(width, column + 1);
+    for (const { column } of this.entered) if (column < widest) width = Math.max(width, column + 1);
     for (const [column, active] of this.active.entries())
       if (active?.anchor && active.merge.bottom >= this.row) width = Math.max(width, column + 1);
     return width;

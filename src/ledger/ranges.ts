@@ -14,11 +14,12 @@ export const cellName = (column: number, row: number): string => `${columnName(c
 /** Three numbers a run: column of a sheet, first and last row. */
 const fields = 3;
 
-/** Runs of consecutive rows in a column, so that a million rows of one name are three numbers. */
-class Runs {
+/** The cells counted in one number, as runs of consecutive rows: a million rows of one name are three numbers. */
+export class Runs {
   private numbers = new Uint32Array(fields * 4);
   private used = 0;
 
+  /** Notes a row of a column, by the number that {@link Ranges.column} gave it. */
   add(column: number, row: number): void {
     const last = this.used - fields;
     if (last >= 0 && this.numbers[last] === column && this.numbers[last + 2] === row - 1) {
@@ -30,7 +31,9 @@ class Runs {
       grown.set(this.numbers);
       this.numbers = grown;
     }
-    this.numbers.set([column, row, row], this.used);
+    this.numbers[this.used] = column;
+    this.numbers[this.used + 1] = row;
+    this.numbers[this.used + 2] = row;
     this.used += fields;
   }
 
@@ -44,6 +47,7 @@ class Runs {
 export class Ranges {
   private readonly columns: { readonly sheet: string; readonly column: number }[] = [];
   private readonly ids = new Map<string, Map<number, number>>();
+  private latest: { readonly sheet: string; readonly ids: Map<number, number> } | undefined;
   private readonly runs = new Map<string, Runs>();
   private readonly file: string;
 
@@ -51,14 +55,30 @@ export class Ranges {
     this.file = file;
   }
 
-  /** Notes that a cell is counted in a number. */
-  add(name: string, sheet: string, column: number, row: number): void {
+  /** Where the cells counted in a number are noted. */
+  of(name: string): Runs {
     let runs = this.runs.get(name);
     if (!runs) {
       runs = new Runs();
       this.runs.set(name, runs);
     }
-    runs.add(this.id(sheet, column), row);
+    return runs;
+  }
+
+  /** The number of a sheet's column. */
+  column(sheet: string, column: number): number {
+    if (this.latest?.sheet !== sheet) {
+      const ids = this.ids.get(sheet) ?? new Map<number, number>();
+      this.ids.set(sheet, ids);
+      this.latest = { sheet, ids };
+    }
+    const { ids } = this.latest;
+    let id = ids.get(column);
+    if (id === undefined) {
+      id = this.columns.push({ sheet, column }) - 1;
+      ids.set(column, id);
+    }
+    return id;
   }
 
   /** The cells that were counted, as ranges in the order they were read. */
@@ -70,19 +90,5 @@ export class Ranges {
       const cell = from === to ? cellName(column, from) : `${cellName(column, from)}:${cellName(column, to)}`;
       return { file: this.file, sheet, cell };
     });
-  }
-
-  private id(sheet: string, column: number): number {
-    let ids = this.ids.get(sheet);
-    if (!ids) {
-      ids = new Map();
-      this.ids.set(sheet, ids);
-    }
-    let id = ids.get(column);
-    if (id === undefined) {
-      id = this.columns.push({ sheet, column }) - 1;
-      ids.set(column, id);
-    }
-    return id;
   }
 }

@@ -55,20 +55,22 @@ export function reportBroken(row: BodyRow, { found }: Reading): void {
   }
 }
 
+/** Whether the beginning of a text, made alike, is of a pattern that has 示 in it. */
+const isMarked = (text: string, pattern: RegExp): boolean =>
+  text.includes('示') && pattern.test(sameText(text.slice(0, 20)));
+
 /** A template's sample row is no row of the ledger. */
-export function isSample(row: BodyRow): boolean {
-  const named = (['title', 'number'] as const).map((role) => row.text(role).slice(0, 20));
-  const remark = row.text('remark').slice(0, 20);
-  return (
-    named.some((text) => text.includes('示') && /^\(示例\)/u.test(sameText(text))) ||
-    (remark.includes('示') && /^\(?示例\)?$/u.test(sameText(remark)))
-  );
-}
+export const isSample = (row: BodyRow): boolean =>
+  isMarked(row.text('title'), /^\(示例\)/u) ||
+  isMarked(row.text('number'), /^\(示例\)/u) ||
+  isMarked(row.text('remark'), /^\(?示例\)?$/u);
+
+const inspected = ['title', 'remark'] as const;
 
 /** Lets the caller look at titles and remarks. */
 export function inspect(row: BodyRow, { options, found }: Reading): void {
   if (!options.inspect) return;
-  for (const role of ['title', 'remark'] as const) {
+  for (const role of inspected) {
     const value = row.get(role);
     if (value?.own && value.text !== '') for (const each of options.inspect(value.text, value.at)) found.add(each);
   }

@@ -1,5 +1,7 @@
 /** Text in one width without any space: how labels, names and cells are compared. */
-export const compact = (text: string): string => text.normalize('NFKC').replace(/\s+/gu, '');
+export const compact = (text: string): string =>
+  // Most labels are ideographs and digits alone.
+  /^[\dA-Za-z\u4e00-\u9fff]*$/.test(text) ? text : text.normalize('NFKC').replace(/\s+/gu, '');
 
 const equivalents: Readonly<Record<string, string>> = {
   '、': ',',
@@ -27,14 +29,33 @@ const equivalents: Readonly<Record<string, string>> = {
   '・': '·',
 };
 
+/** What takes the place of the characters of titles that are neither letters, digits nor ideographs; full-width ones are their narrow selves. */
+const narrow = new Map([[' ', ''], ['\u3000', ''], ['\n', ''], ...Object.entries(equivalents)]);
+for (let code = 0x21; code < 0x7f; code += 1) {
+  const mark = String.fromCharCode(code);
+  const plain = narrow.get(mark) ?? mark;
+  narrow.set(mark, plain).set(String.fromCharCode(code + 0xfee0), plain);
+}
+
+/** {@link compact} with marks made alike. */
+function alikeOf(text: string): string {
+  let known = true;
+  const alike = text.replace(/[^\dA-Za-z\u4e00-\u9fff]/g, (mark) => {
+    const plain = narrow.get(mark);
+    if (plain === undefined) known = false;
+    return plain ?? '';
+  });
+  if (known) return alike;
+  return compact(text).replace(/[、。【〔[「】〕\]」《〈》〉“”‘’—–―•・]/gu, (mark) => equivalents[mark] ?? mark);
+}
+
 /**
  * The form in which two titles or document numbers are the same although typed with other spaces, width or punctuation.
  * Marks are made alike, not dropped: 第1-2期 is not 第12期.
  */
 export function sameText(text: string): string {
-  const alike = compact(text)
-    .replace(/[、。【〔[「】〕\]」《〈》〉“”‘’—–―•・]/gu, (mark) => equivalents[mark] ?? mark)
-    .replace(/-{2,}/gu, '-');
+  const found = alikeOf(text);
+  const alike = found.includes('--') ? found.replace(/-{2,}/gu, '-') : found;
   // Not by a pattern: one that looks for the end takes quadratic time on a cell full of dots.
   let end = alike.length;
   while (end > 0 && '.,;:'.includes(alike[end - 1] ?? '')) end -= 1;

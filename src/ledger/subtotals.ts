@@ -12,11 +12,11 @@ class Scope {
   items = 0;
   readonly channels = new Map<string, number>();
 
-  add(channels: readonly string[], quantity: number, fresh: boolean): void {
+  add(channels: readonly { readonly name: string }[], quantity: number, fresh: boolean): void {
     this.rows += 1;
     if (fresh) this.items += quantity;
     this.quantity += quantity;
-    for (const channel of channels) this.channels.set(channel, (this.channels.get(channel) ?? 0) + quantity);
+    for (const { name } of channels) this.channels.set(name, (this.channels.get(name) ?? 0) + quantity);
   }
 }
 
@@ -37,15 +37,18 @@ export class Subtotals {
   }
 
   /** Counts a row of the ledger. */
-  count(channels: readonly string[] = [], quantity = 1, fresh = true): void {
+  count(channels: readonly { readonly name: string }[] = [], quantity = 1, fresh = true): void {
     this.sheet.add(channels, quantity, fresh);
     this.since.add(channels, quantity, fresh);
   }
 
   /** The word that makes a row one of totals; undefined for other rows. */
   static word(row: BodyRow): string | undefined {
-    for (const cell of row.cells.slice(0, 12)) {
-      if (cell.kind !== 'text' || cell.text.length > 40 || !/[计数]/u.test(cell.text)) continue;
+    for (let at = 0; at < 12; at += 1) {
+      const cell = row.cells[at];
+      if (!cell) return undefined;
+      if (cell.kind !== 'text' || cell.text.length > 40) continue;
+      if (!cell.text.includes('计') && !cell.text.includes('数')) continue;
       const match = wholeRow.exec(compact(cell.text));
       if (!match) continue;
       const title = row.get('title')?.text ?? '';

@@ -34,7 +34,7 @@ export class StringsReader implements ItemReader {
     const text = bytes.toString('latin1', 0, end);
     for (let at = 0; ; ) {
       const found = matchAt(plain, text, at);
-      if (found && this.keep(bytes, text, at, found[1] ?? '')) {
+      if (found && this.keep(found[1] ?? '')) {
         at = plain.lastIndex;
         continue;
       }
@@ -55,10 +55,9 @@ export class StringsReader implements ItemReader {
   }
 
   /** Keeps a string as its bytes stand; false where they must be decoded. */
-  private keep(bytes: Buffer, text: string, at: number, written: string): boolean {
+  private keep(written: string): boolean {
     if (written.length > limits.text || written.includes('_x')) return false;
-    const start = text.indexOf('>', at + 6) + 1;
-    this.strings.addBytes(bytes, start, start + written.length);
+    this.strings.addBytes(written);
     return true;
   }
 }

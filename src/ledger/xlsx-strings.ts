@@ -4,8 +4,8 @@ import { limits } from './workbook-limits.ts';
 /** More than the longest text a cell can hold takes, and little beside a small workbook. */
 const segmentSize = 256 * 1024;
 
-/** Tables up to this size keep every string that was asked for; larger ones the latest by the end of its index. */
-const cacheSize = 65_536;
+/** How many strings are kept as they were read: categories and channels are asked for again and again, titles once. */
+const cacheSize = 4096;
 
 /** The shared strings of a workbook, held as UTF-8 in segments: a million titles cost their bytes and little more. */
 export class SharedStrings {
@@ -46,9 +46,9 @@ export class SharedStrings {
     this.reserve(length).write(text, this.free - length, 'utf8');
   }
 
-  /** Adds a string that is UTF-8 already. */
-  addBytes(bytes: Buffer, start: number, end: number): void {
-    bytes.copy(this.reserve(end - start), this.free - (end - start), start, end);
+  /** Adds a string that is UTF-8 already, its bytes taken one a character. */
+  addBytes(bytes: string): void {
+    this.reserve(bytes.length).write(bytes, this.free - bytes.length, 'latin1');
   }
 
   /** The string of an index; undefined where there is none. */

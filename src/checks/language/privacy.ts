@@ -96,7 +96,8 @@ const mask = (text: string, head: number): string =>
 
 /** Identity numbers, bank cards and mobile numbers in a text, in order; takes any text, e.g. a cell of the ledger. */
 export function inspectText(text: string): readonly PersonalNumber[] {
-  if (!/[\d０-９]{4}/.test(text)) return [];
+  // The shortest of these numbers, a mobile one, has eleven digits.
+  if (!/(?:[\d０-９][ 　-]?){11}/.test(text)) return [];
   let plain = halfWidthDigits(text)
     .replace(/[Ｘｘ]/g, 'X')
     .replace(impersonal, (address) => ' '.repeat(address.length));
