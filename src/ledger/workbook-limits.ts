@@ -18,6 +18,7 @@ export const limits = {
   /** Shared strings, and their text as UTF-8. */
   strings: 16_000_000,
   stringBytes: 2 ** 30,
+  /** Merged ranges of all sheets together. */
   merges: 500_000,
   /** What a worksheet can hold by the specification of Office Open XML. */
   rows: 1_048_576,

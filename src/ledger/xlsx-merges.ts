@@ -10,6 +10,11 @@ const noRows = '<sheetData/>';
 
 class MergesHandler implements ElementHandler {
   readonly merges: Merge[] = [];
+  private readonly most: number;
+
+  constructor(most: number) {
+    this.most = most;
+  }
 
   open(name: string, { ref }: Attributes): void {
     if (name !== 'mergeCell' || ref === undefined) return;
@@ -20,7 +25,7 @@ class MergesHandler implements ElementHandler {
     };
     const [one, other] = [corner(from), corner(to)];
     if (one.column < 0 || other.column < 0) return;
-    if (this.merges.length >= limits.merges) throw new LedgerUnreadable('too-large', 'xlsx: merges');
+    if (this.merges.length >= this.most) throw new LedgerUnreadable('too-large', 'xlsx: merges');
     this.merges.push({
       top: Math.min(one.row, other.row),
       left: Math.min(one.column, other.column),
@@ -30,48 +35,55 @@ class MergesHandler implements ElementHandler {
   }
 }
 
-const holdsMarkup = (bytes: Buffer): boolean => {
-  for (let at = bytes.indexOf(0x21); at >= 0; at = bytes.indexOf(0x21, at + 1)) if (bytes[at - 1] === 0x3c) return true;
-  return false;
-};
+/** Comments, CDATA and other markup that could hide the end of the rows. */
+const holdsMarkup = (bytes: Buffer): boolean => bytes.includes('<!');
 
 /** What follows the rows, if the sheet is of a dialect where that can be cut off; the whole sheet is passed to the end. */
 async function cutTail(chunks: AsyncIterable<Buffer>): Promise<string | undefined> {
   const tail: Buffer[] = [];
   let length = 0;
   let found = false;
-  let held = Buffer.alloc(0);
   let begun = false;
+  let before: Buffer = Buffer.alloc(0);
+  /** The place behind the end of the rows in these bytes, -1 where it is not there. */
+  const endOf = (bytes: Buffer): number => {
+    const mark = bytes.indexOf(endOfRows);
+    if (mark >= 0) return mark + endOfRows.length;
+    const none = begun ? -1 : bytes.indexOf(noRows);
+    begun ||= bytes.includes('<row');
+    return none < 0 ? -1 : none + noRows.length;
+  };
   for await (const chunk of chunks) {
-    let bytes: Buffer = held.length === 0 ? chunk : Buffer.concat([held, chunk]);
-    if (holdsMarkup(bytes)) return undefined;
+    // What lies across the border of two chunks: no mark is longer than what is kept of the first.
+    const border = Buffer.concat([before, chunk.subarray(0, noRows.length)]);
+    if (holdsMarkup(border) || holdsMarkup(chunk)) return undefined;
+    let rest = chunk;
     if (!found) {
-      const mark = bytes.indexOf(endOfRows);
-      const none = mark < 0 && !begun ? bytes.indexOf(noRows) : -1;
-      begun ||= bytes.includes('<row');
-      found = mark >= 0 || none >= 0;
-      held = found ? Buffer.alloc(0) : Buffer.from(bytes.subarray(-endOfRows.length));
-      if (!found) continue;
-      bytes = bytes.subarray(mark >= 0 ? mark + endOfRows.length : none + noRows.length);
-    } else held = Buffer.alloc(0);
-    length += bytes.length;
+      const across = endOf(border);
+      const end = across >= 0 ? across - before.length : endOf(chunk);
+      if (end >= 0) found = true;
+      rest = chunk.subarray(Math.max(0, end));
+    }
+    before = Buffer.concat([before, chunk.subarray(-noRows.length)]).subarray(-noRows.length);
+    if (!found) continue;
+    length += rest.length;
     if (length > limits.part) throw new LedgerUnreadable('too-large', 'xlsx: after the rows');
-    tail.push(Buffer.from(bytes));
+    tail.push(Buffer.from(rest));
   }
   return found ? Buffer.concat(tail).toString('utf8') : undefined;
 }
 
 /**
  * The merged ranges of a worksheet. They stand behind its rows but are wanted before them, so `open` is read once for them
- * alone (twice in an unusual dialect). Throws `damaged` or `too-large`.
+ * alone (twice in an unusual dialect). Throws `damaged`, or `too-large` where there are more than `most`.
  */
-export async function readMerges(open: () => AsyncIterable<Buffer>): Promise<readonly Merge[]> {
+export async function readMerges(open: () => AsyncIterable<Buffer>, most: number): Promise<readonly Merge[]> {
   const tail = await cutTail(open());
   if (tail !== undefined) {
-    const quick = new MergesHandler();
+    const quick = new MergesHandler(most);
     if (scanElements(tail, quick)) return quick.merges;
   }
-  const handler = new MergesHandler();
+  const handler = new MergesHandler(most);
   const reader = await readStrictly(handler);
   for await (const chunk of open()) reader.write(chunk);
   reader.end();

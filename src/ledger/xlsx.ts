@@ -1,5 +1,6 @@
 import { LedgerUnreadable } from './ledger.ts';
-import type { ByteSource, WorkbookVisitor } from './workbook.ts';
+import type { ByteSource, Merge, WorkbookVisitor } from './workbook.ts';
+import { limits } from './workbook-limits.ts';
 import { readMerges } from './xlsx-merges.ts';
 import { type PartReader, readWorkbookParts } from './xlsx-package.ts';
 import { RowsReader } from './xlsx-rows.ts';
@@ -59,9 +60,20 @@ class Package {
   }
 }
 
+async function readAllMerges(file: Package, names: readonly string[]): Promise<readonly (readonly Merge[])[]> {
+  const all: (readonly Merge[])[] = [];
+  let left: number = limits.merges;
+  for (const name of names) {
+    const merges = await readMerges(() => file.open(name), left);
+    left -= merges.length;
+    all.push(merges);
+  }
+  return all;
+}
+
 /**
- * Reads a workbook of Office Open XML (ECMA-376, transitional or strict; .xlsx, .xlsm) as a stream: shared strings first,
- * then each sheet's merged ranges and rows. `main` is the part that lists the sheets. Throws {@link LedgerUnreadable}.
+ * Reads a workbook of Office Open XML (ECMA-376, transitional or strict; .xlsx, .xlsm) as a stream: shared strings and
+ * merged ranges first, then each sheet's rows. `main` is the part that lists the sheets. Throws {@link LedgerUnreadable}.
  */
 export async function readXlsx(
   source: ByteSource,
@@ -77,10 +89,15 @@ export async function readXlsx(
   file.expect([...(hasStrings && parts.strings !== undefined ? [parts.strings] : []), ...names, ...names]);
   const styles = parts.styles === undefined ? undefined : file.read(parts.styles);
   const strings = new SharedStrings();
-  if (hasStrings && parts.strings !== undefined) await readItems(file.open(parts.strings), new StringsReader(strings));
+  const reading =
+    hasStrings && parts.strings !== undefined && readItems(file.open(parts.strings), new StringsReader(strings));
+  // Side by side: while the strings are looked through, what comes next is inflated on another core.
+  const [read, found] = await Promise.allSettled([reading, readAllMerges(file, names)]);
+  if (read.status === 'rejected') throw read.reason;
+  if (found.status === 'rejected') throw found.reason;
   const cells = new CellReader(styles ? await readStyles(styles) : [], strings, parts.from1904);
-  for (const { name, hidden, part } of parts.sheets) {
-    const merges = await readMerges(() => file.open(part));
+  for (const [at, { name, hidden, part }] of parts.sheets.entries()) {
+    const merges = found.value[at] ?? [];
     if (visitor.sheet({ name, hidden, merges, from1904: parts.from1904 }))
       await readItems(file.open(part), new RowsReader(cells, (row) => visitor.row(row)));
     else file.skip(part);

@@ -94,10 +94,13 @@ const kinds: readonly KindOfNumber[] = [
 const mask = (text: string, head: number): string =>
   text.slice(0, head) + '*'.repeat(Math.max(0, text.length - head - 4)) + text.slice(-4);
 
+/** Shared by the many texts that hold nothing personal. */
+const nothing: readonly never[] = [];
+
 /** Identity numbers, bank cards and mobile numbers in a text, in order; takes any text, e.g. a cell of the ledger. */
 export function inspectText(text: string): readonly PersonalNumber[] {
   // The shortest of these numbers, a mobile one, has eleven digits.
-  if (!/(?:[\d０-９][ 　-]?){11}/.test(text)) return [];
+  if (!/(?:[\d０-９][ 　-]?){11}/.test(text)) return nothing;
   let plain = halfWidthDigits(text)
     .replace(/[Ｘｘ]/g, 'X')
     .replace(impersonal, (address) => ' '.repeat(address.length));
@@ -115,9 +118,11 @@ export function inspectText(text: string): readonly PersonalNumber[] {
 }
 
 /** The findings for one cell of the ledger, one for each kind of number in it. */
-export function inspectCell(text: string, place: CellPlace): Finding[] {
+export function inspectCell(text: string, place: CellPlace): readonly Finding[] {
+  const found = inspectText(text);
+  if (found.length === 0) return nothing;
   const seen = new Set<string>();
-  return inspectText(text).flatMap(({ code, masked }) => {
+  return found.flatMap(({ code, masked }) => {
     if (seen.has(code)) return [];
     seen.add(code);
     return [finding(code, place, { number: masked }, { say: 'ledger' })];
