@@ -77,7 +77,8 @@ function* compiledBefore(name: string, own: string | undefined): Generator<Buffe
 
 /** Compiles a file, or takes what an earlier start compiled of it; else keeps it for the next start when this one ends. */
 function compile(file: string, filename: string): Script {
-  const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(filename, 'utf8')}\n})`;
+  // The build writes ASCII alone: a string of bytes, which nothing has to decode.
+  const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(filename, 'latin1')}\n})`;
   const name = `${file}-${tag}`;
   const own = userFolder();
   for (const cachedData of compiledBefore(name, own)) {

@@ -36,13 +36,21 @@ export class MergedCells {
   /** Goes on to a row; rows come in order. */
   enter(row: SheetRow): void {
     this.row = row.number;
-    for (const { column } of this.entered) if (column < widest) this.cells[column] = undefined;
-    for (const cell of row.cells) if (cell.column < widest) this.cells[cell.column] = cell;
+    this.put(this.entered, false);
+    this.put(row.cells, true);
     this.entered = row.cells;
     for (let merge = this.waiting[this.next]; merge && merge.top <= row.number; merge = this.waiting[++this.next]) {
       const active = { merge, anchor: merge.top === row.number ? this.cells[merge.left] : undefined };
       for (let column = merge.left; column <= Math.min(merge.right, widest - 1); column += 1)
         this.active[column] = active;
+    }
+  }
+
+  /** Puts cells in their columns, or takes them away; for every row, so without iterators. */
+  private put(cells: readonly SheetCell[], there: boolean): void {
+    for (let at = 0; at < cells.length; at += 1) {
+      const cell = cells[at];
+      if (cell && cell.column < widest) this.cells[cell.column] = there ? cell : undefined;
     }
   }
 

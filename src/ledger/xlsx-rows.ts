@@ -70,13 +70,16 @@ export class RowsReader implements ItemReader {
     for (let at = start; ; ) {
       const found = matchAt(plainCell, text, at);
       if (found) {
-        const [, letters, style, type = '', digits, other] = found;
+        // By index: taking a list apart goes through its iterator, which costs more than the rest before code is warm.
+        const letters = found[1];
+        const type = found[3] ?? '';
+        const digits = found[4];
         const column = builder.next(letters === undefined ? -1 : columnOfLetters(letters));
         at = plainCell.lastIndex;
         const held =
           type === 's' && digits !== undefined
             ? cells.shared(column, Number(digits), false)
-            : cells.read(column, type, wholeNumber(style), false, digits ?? other, undefined);
+            : cells.read(column, type, wholeNumber(found[2]), false, digits ?? found[5], undefined);
         if (held) builder.add(held);
         continue;
       }
