@@ -113,7 +113,7 @@ const libraries = new Set();
 
 /** Every character outside ASCII by its number: such a file is read and held as bytes, which is a tenth of a start. */
 const inAscii = (text) =>
-  text.replace(/[^\x00-\x7f]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  text.replace(/[^\t\n\r -~]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 /** Bundles one entry and everything it imports into one file. */
 async function bundle(name, entry, define = {}) {
