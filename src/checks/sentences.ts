@@ -35,7 +35,7 @@ export const sentencePlace = (sentence: Sentence, from: number, to: number): Tex
 
 /** Titles of documents, quotations and document numbers overwritten by as many spaces: what they say is not said here. */
 export const withoutCitations = (text: string): string =>
-  text.replace(/《[^《》]*》|“[^“”]*”|〔[^〔〕]*〕|[（([【]\s{0,3}\d{4}\s{0,3}[）)\]】]/g, (cited) =>
+  text.replace(/《[^《》]*》|“[^“”]*”|〔[^〔〕]*〕|[（([【]\s{0,4}\d{4}\s{0,4}[）)\]】]/g, (cited) =>
     ' '.repeat(cited.length),
   );
 

@@ -79,7 +79,7 @@ function pathFinding({ text }: ScalarNode, path: Path, at: Place, options: Shape
 }
 
 function pathSlip(text: string, foldersUp: number): string | undefined {
-  if (/^[a-z][a-z\d+.-]+:\/\//i.test(text)) return 'address';
+  if (text.includes('://') && /^[a-z][a-z\d+.-]+:\/\//i.test(text)) return 'address';
   if (/^[/\\~]|^[a-z]:/i.test(text)) return 'absolute';
   if (/\p{Cc}/u.test(text)) return 'characters';
   let depth = 0;

@@ -16,8 +16,12 @@ function hashes(text: string): readonly [number, number] {
   return [(first ^ (first >>> 15)) >>> 0, (second ^ (second >>> 16)) >>> 0];
 }
 
-/** Numbers the items by their keys, 0 first; keeps 64 bits of a key, not its text, so that a million items stay small. */
+/** Up to this many keys are kept as they are: an ordinary ledger is read before hashing by hand is fast. */
+const mostKeys = 4096;
+
+/** Numbers the items by their keys, 0 first; of many it keeps 64 bits of a key, not its text, so that a million stay small. */
 export class ItemIndex {
+  private keys: Map<string, number> | undefined = new Map();
   private slots = new Int32Array(1024).fill(none);
   private firsts = new Uint32Array(512);
   private seconds = new Uint32Array(512);
@@ -25,6 +29,21 @@ export class ItemIndex {
 
   /** The number of the item with this key, and whether it was met for the first time. */
   add(key: string): { readonly item: number; readonly fresh: boolean } {
+    if (this.keys) {
+      const known = this.keys.get(key);
+      if (known !== undefined) return { item: known, fresh: false };
+      if (this.keys.size < mostKeys) {
+        this.keys.set(key, this.keys.size);
+        return { item: this.keys.size - 1, fresh: true };
+      }
+      const kept = this.keys.keys();
+      this.keys = undefined;
+      for (const each of kept) this.hashed(each);
+    }
+    return this.hashed(key);
+  }
+
+  private hashed(key: string): { readonly item: number; readonly fresh: boolean } {
     const [first, second] = hashes(key);
     const mask = this.slots.length - 1;
     let slot = first & mask;

@@ -9,7 +9,7 @@ function shownBuiltIn(id: number): Shown {
 }
 
 /** What is no part of a format's letters: quoted text, `\x`, `_x`, `*x`, and brackets other than elapsed time (colours, conditions, locales). */
-const literal = /"[^"]*"|\\[\s\S]|_[\s\S]|\*[\s\S]|\[(?!(?:h+|m+|s+)\])[^\]]*\]/gi;
+const literal = /"[^"]*"|\\[\s\S]|_[\s\S]|\*[\s\S]|\[(?!(?:[hH]+|[mM]+|[sS]+)\])[^\]]*\]/g;
 
 /** What a number format shows (ECMA-376 18.8.31): by its code, or by its id where the workbook gives no code. */
 export function shownBy(id: number, code: string | undefined): Shown {

@@ -9,8 +9,12 @@ const invisible = /(?![\t\n\r])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u115f\u1160\u3164
 const numbered = (character: string): string =>
   `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
+/** Texts of these alone have none, and nearly all are of these alone. */
+const plain = /^[\n\r\t -~\u2013-\u201f\u2026\u3001-\u3017\u4e00-\u9fff\uff01-\uff5e]*$/;
+
 /** A finding where a text has characters that cannot be seen, at the first; up to three of them are named. */
 function inText(text: string, where: string, place: (start: number, end: number) => TextPlace): Finding[] {
+  if (plain.test(text)) return [];
   const found = [...text.matchAll(invisible)];
   const first = found[0];
   if (!first) return [];

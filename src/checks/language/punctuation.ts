@@ -97,7 +97,9 @@ const doubledMarks = (text: string): readonly Slip[] =>
     .map((match) => ({ from: match.index, to: match.index + match[0].length }));
 
 function inPassage(passage: Passage): Finding[] {
-  const text = passage.text.replace(addresses, (address) => 'a'.repeat(address.length));
+  const text = /:\/\/|@|[Ww]{3}\./.test(passage.text)
+    ? passage.text.replace(addresses, (address) => 'a'.repeat(address.length))
+    : passage.text;
   const { halfWidth, unpaired } = brackets(text);
   const half = [...halfWidthMarks(text), ...halfWidth].sort((one, other) => one.from - other.from);
   const kinds = [

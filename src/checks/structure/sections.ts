@@ -9,6 +9,9 @@ const substantial: readonly SectionKey[] = ['总体情况', '问题与改进'];
 const nothing =
   /^(?:本年度|20\d\d年度?|本[单机][位关]|我.{1,2}|目前)?(?:暂|均|尚|并)?(?:无|没有|未发现|不存在|略|同上|同上年|见附件|详见附件)(?:存在)?(?:的)?(?:主要|明显|突出)?(?:问题|内容|情况|不足)?(?:及改进(?:情况|措施)?)?$/;
 
+/** No way of saying nothing is longer. */
+const longestNothing = 100;
+
 /** A section of the report is not there at all. */
 export function checkMissingSections({ report }: Subject): Finding[] {
   return report.edition.sections.flatMap(({ key, numeral, heading }) =>
@@ -22,9 +25,9 @@ export function checkMissingSections({ report }: Subject): Finding[] {
 export function checkEmptySections({ report }: Subject): Finding[] {
   return report.sections.flatMap((section) => {
     const own = report.edition.sections.find(({ key }) => key === section.key);
-    const text = sectionText(section).replace(/[\s\p{P}]/gu, '');
     const marks = sectionText(section).trim();
-    if (!own || !substantial.includes(section.key) || marks === '') return [];
+    if (!own || !substantial.includes(section.key) || marks === '' || marks.length > longestNothing) return [];
+    const text = marks.replace(/[\s\p{P}]/gu, '');
     if (text !== '' && !nothing.test(text)) return [];
     return [
       finding('structure/empty-section', section.at, {

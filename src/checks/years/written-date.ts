@@ -9,7 +9,8 @@ export interface WrittenDate {
   readonly day: number;
 }
 
-const gap = '\\s{0,2}';
+/** Not two: so few repetitions are written out by the compiler of patterns, at five times its work for this one. */
+const gap = '\\s{0,4}';
 const numeral = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})';
 const chineseDigits = '一二三四五六七八九十';
 const yearBefore = [
