@@ -1,1 +1,1 @@
-export { canSave, OutputFailure, saveAll, saveText, type Target } from './writers/save.ts';
+export { canSave, isRunning, OutputFailure, saveAll, saveText, type Target } from './writers/save.ts';

@@ -5,6 +5,7 @@ import { delimiter, isAbsolute, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { open as sentences } from '../messages/open.ts';
 import { said } from '../messages/word.ts';
+import { isRunning } from '../saving.ts';
 import type { Console } from './console.ts';
 
 type Environment = Console['environment'];
@@ -125,11 +126,25 @@ const ended = (program: string, words: readonly string[], environment: Environme
     });
   });
 
+/** Removes the folders that killed runs of this user left, with the documents in them. */
+function sweep(): void {
+  try {
+    for (const name of readdirSync(tmpdir())) {
+      const [, pid] = /^annrep-pdf-(\d+)-\w{6}$/.exec(name) ?? [];
+      if (pid !== undefined && Number(pid) !== process.pid && !isRunning(Number(pid)))
+        rmSync(join(tmpdir(), name), { recursive: true, force: true });
+    }
+  } catch {
+    // What is another user's is that user's to remove.
+  }
+}
+
 /** Turns a DOCX into a PDF with the office program of this computer, in a folder and a profile of its own. */
 export async function pdfOf(docx: Uint8Array, environment: Environment): Promise<Converted> {
   const office = findOffice(process.platform, environment);
   if (!office) return { say: 'pdf-absent', program: '' };
-  const folder = mkdtempSync(join(tmpdir(), 'annrep-pdf-'));
+  sweep();
+  const folder = mkdtempSync(join(tmpdir(), `annrep-pdf-${process.pid}-`));
   const [from, to] = [join(folder, 'report.docx'), join(folder, 'report.pdf')];
   try {
     writeFileSync(from, docx);

@@ -83,7 +83,8 @@ const machine = createHash('sha256').update(hostname()).digest('hex').slice(0, 8
 const own = `.annrep-${machine}-${process.pid}-`;
 const leftover = /^\.annrep-([0-9a-f]{8})-(\d+)-\d+\.(?:tmp|old)$/;
 
-function isRunning(pid: number): boolean {
+/** Whether a process of this machine still runs. */
+export function isRunning(pid: number): boolean {
   try {
     return process.kill(pid, 0);
   } catch (error) {

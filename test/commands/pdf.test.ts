@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
   cpSync,
@@ -65,6 +66,17 @@ it('without an office program, or with one that fails, the rest is built with th
     expect(readFileSync(join(folder, `${title}.pdf`), 'utf8')).toBe('earlier');
     expect(readdirSync(temporary)).toEqual([]);
   }
+});
+
+it('clears up what a killed run left of a conversion, and nothing else', async () => {
+  const gone = spawnSync(process.execPath, ['-e', '0']).pid;
+  const names = [`annrep-pdf-${gone}-abc123`, `annrep-pdf-${process.ppid}-abc123`, 'annrep-pdf-mine'];
+  for (const name of names) {
+    mkdirSync(join(temporary, name));
+    writeFileSync(join(temporary, name, 'report.docx'), 'a report');
+  }
+  expect((await build({ ANNREP_OFFICE: office('exit 1') })).status).toBe(0);
+  expect(readdirSync(temporary).sort()).toEqual(names.slice(1).sort());
 });
 
 it('is found on PATH, never in a folder that PATH names by halves', () => {
