@@ -132,7 +132,7 @@ const cases: readonly (readonly [name: string, before: string, after: string, ..
     'shape/choice',
     '5:5',
     '2020',
-    '2021',
+    '2019',
   ],
   ['not true', '其余为零: true', '其余为零: yes', 'shape/choice', '32:9', 'yes', 'yes'],
   ['an impossible day', '2021-01-20', '2021-02-30', 'shape/date', '4:7', '2021-02-30', '2021年2月没有30日'],
