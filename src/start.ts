@@ -75,6 +75,9 @@ function* compiledBefore(name: string, own: string | undefined): Generator<Buffe
   }
 }
 
+/** What is kept for the next start when this one ends. */
+const atExit: (() => void)[] = [];
+
 /** Compiles a file, or takes what an earlier start compiled of it; else keeps it for the next start when this one ends. */
 function compile(file: string, filename: string): Script {
   // The build writes ASCII alone: a string of bytes, which nothing has to decode.
@@ -86,7 +89,14 @@ function compile(file: string, filename: string): Script {
     if (script.cachedDataRejected === false) return script;
   }
   const script = new Script(source, { filename });
-  if (own) process.once('exit', () => keep(own, name, script));
+  if (own) {
+    // One listener for all: Node warns on the screen of more than ten.
+    if (atExit.length === 0)
+      process.once('exit', () => {
+        for (const step of atExit) step();
+      });
+    atExit.push(() => keep(own, name, script));
+  }
   return script;
 }
 

@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import {
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -34,13 +35,13 @@ beforeAll(() => {
 afterAll(() => rmSync(around, { recursive: true, force: true }));
 
 /** Runs what a double-click runs, with no program on PATH. */
-function doubleClick(folder: string, words: readonly string[], typed: string) {
+function doubleClick(folder: string, words: readonly string[], typed: string, home = around) {
   const opener = fakeOpener(around);
   const { status, stdout, stderr } = spawnSync('/bin/sh', [join(bundle, 'annrep-open.sh'), ...words], {
     cwd: folder,
     input: typed,
     encoding: 'utf8',
-    env: { PATH: '', HOME: around, ANNREP_OPENER: opener.path },
+    env: { PATH: '', HOME: home, ANNREP_OPENER: opener.path },
   });
   return { status, text: stdout + stderr, opened: opener.opened() };
 }
@@ -54,6 +55,17 @@ it('builds the sample dropped on it, with the Node of the bundle and nothing on 
   expect(readdirSync(folder).sort()).toEqual(
     ['2020-台账.xlsx', '2020.yaml', `${title}.docx`, `${title}.html`, `${title}（附表）.xlsx`].sort(),
   );
+});
+
+it('says nothing but its own sentences on the very first run, however much it does in one', () => {
+  const [folder, home] = [join(around, '第一次'), join(around, 'home')];
+  cpSync(join(bundle, '样例'), folder, { recursive: true });
+  mkdirSync(home);
+  const ran = doubleClick(folder, ['2020.yaml'], '2021\n\n', home);
+  expect(ran.status).toBe(0);
+  expect(existsSync(join(folder, '2021.yaml'))).toBe(true);
+  expect(ran.text.split('\n').filter((line) => line !== '' && !/\p{Script=Han}/u.test(line))).toEqual([]);
+  expect(ran.text).not.toMatch(/Warning|node:/);
 });
 
 it('begins a report beside it where nothing is dropped', () => {
