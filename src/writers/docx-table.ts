@@ -66,9 +66,9 @@ function heightOf(cell: GridCell, width: number, density: Density): number {
   return Math.max(density.row, lines * density.line + 2 * density.padding);
 }
 
-/** Whether the grid is lower than a page, with room for the heading over it. */
-function fitsPage(cells: readonly PlacedCell[], grid: Grid, widths: readonly number[], measures: Measures): boolean {
-  const heights = grid.rows.map((_, row) =>
+/** Heights of the rows in twips, as far as the cells that span no other row can tell. */
+const heightsOf = (cells: readonly PlacedCell[], grid: Grid, widths: readonly number[]): readonly number[] =>
+  grid.rows.map((_, row) =>
     Math.max(
       0,
       ...cells
@@ -76,7 +76,23 @@ function fitsPage(cells: readonly PlacedCell[], grid: Grid, widths: readonly num
         .map(({ cell, column }) => heightOf(cell, spanned(widths, column, cell.columnSpan), densityOf(grid))),
     ),
   );
-  return heights.reduce((sum, height) => sum + height, 0) < measures.textHeight - 2 * measures.line;
+
+/**
+ * Which rows stay on one page with the next. 表三 stays whole where a page can hold it. Any other table does so up to a
+ * quarter of a page, so that with its heading not much more than that is ever left empty before it; from there on it may
+ * part between the parts of 表二, else between any rows but the last two.
+ */
+function keptWithNext(heights: readonly number[], grid: Grid, { textHeight, line }: Measures): readonly boolean[] {
+  const last = grid.rows.length - 1;
+  const isBanner = (row: number): boolean => grid.rows[row]?.cells[0]?.role === 'banner';
+  const inParts = grid.rows.some((_, row) => isBanner(row));
+  const mayPart = (row: number): boolean => (inParts ? isBanner(row + 1) : row >= grid.headRows && row < last - 1);
+  const whole = grid.dense && heights.reduce((sum, height) => sum + height, 0) < textHeight - 2 * line;
+  let done = 0;
+  return heights.map((height, row) => {
+    done += height;
+    return row < last && (whole || done < textHeight / 4 || !mayPart(row));
+  });
 }
 
 /** Twips of the columns that a cell covers. */
@@ -138,15 +154,14 @@ function cellOf(part: RowPart, look: TableLook, keepNext: boolean): TableCell {
   });
 }
 
-/** A grid as a table of the text's full width; `keepNext` on its rows holds it on one page where a page can hold it. */
+/** A grid as a table of the text's full width. */
 export function tableOf(grid: Grid, measures: Measures, faces: Faces): Table {
   const density = densityOf(grid);
   const widths = widthsOf(grid, measures.textWidth);
   const look: TableLook = { density, faces, widths, shaded: grid.shaded };
   const cells = placed(grid);
   const parts = partsOf(grid, cells);
-  const together = fitsPage(cells, grid, widths, measures);
-  const last = grid.rows.length - 1;
+  const kept = keptWithNext(heightsOf(cells, grid, widths), grid, measures);
   return new Table({
     width: { size: measures.textWidth, type: WidthType.DXA },
     columnWidths: widths,
@@ -160,14 +175,14 @@ export function tableOf(grid: Grid, measures: Measures, faces: Faces): Table {
       bottom: density.padding,
       marginUnitType: WidthType.DXA,
     },
-    rows: parts.map((row, index) => {
-      const keepNext = index < last && (together || index < Math.max(1, grid.headRows));
-      return new TableRow({
-        cantSplit: true,
-        ...(index < grid.headRows ? { tableHeader: true } : {}),
-        height: { value: density.row, rule: HeightRule.ATLEAST },
-        children: row.map((part) => cellOf(part, look, keepNext)),
-      });
-    }),
+    rows: parts.map(
+      (row, index) =>
+        new TableRow({
+          cantSplit: true,
+          ...(index < grid.headRows ? { tableHeader: true } : {}),
+          height: { value: density.row, rule: HeightRule.ATLEAST },
+          children: row.map((part) => cellOf(part, look, kept[index] ?? false)),
+        }),
+    ),
   });
 }

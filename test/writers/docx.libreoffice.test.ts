@@ -114,6 +114,22 @@ describe('LibreOffice lays out', () => {
     expect(page.at(-2)).toBe('376971961217901611227567413051156');
   });
 
+  it('numbers of five digits on one line, also where Times New Roman is missing', async () => {
+    const all = words(await printed('digits', city())).map((word) => word.text);
+    for (const number of ['13612', '14069', '13364', '13810']) expect(all).toContain(number);
+  });
+
+  it('表二 parted between its parts alone, and whole where there is room or little is left of a page', async () => {
+    const parted: number[] = [];
+    for (const count of [28, 560, 700]) {
+      const pages = linesOf(await printed('parted', township({ preamble: text(characters(count)) })));
+      const own = pages.filter((page) => page.some((line) => line.startsWith('第二十条第')));
+      for (const page of own) expect(page.at(-2)).not.toMatch(/^第二十条第|^信息内容/);
+      parted.push(own.length);
+    }
+    expect(parted).toEqual([1, 2, 1]);
+  });
+
   it('no heading at the foot of a page, wherever the text ends', async () => {
     for (const count of [448, 476, 504]) {
       const pages = linesOf(await printed('foot', township({ preamble: text(characters(count)) })));
