@@ -77,6 +77,8 @@ export interface AppendixSheet {
   /** Points of the type in the cells. */
   readonly size: number;
   readonly landscape: boolean;
+  /** Printed on one page, made smaller where it would run over a little. */
+  readonly onePage?: boolean;
   /** Rows above and columns left of this point stay in sight. */
   readonly freeze: { readonly rows: number; readonly columns: number };
   /** Rows that are printed again on every page. */

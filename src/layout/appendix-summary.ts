@@ -11,6 +11,9 @@ const size = 10.5;
 /** Comparisons of texts that a spreadsheet still recalculates while one waits. */
 const mostComparisons = 20_000_000;
 
+/** Points of rows up to which a sheet can be printed on one page and still be read. */
+const highestPage = 900;
+
 /** A line of a count table: what its items have in common. */
 interface CountLine {
   readonly value: Value;
@@ -104,13 +107,15 @@ function countTable(
   };
 }
 
+const zeros = (channels: readonly string[]): number[] => Array.from({ length: channels.length + 1 }, () => 0);
+
 /** Counts per value of `of`, in order of first appearance: in all, then in each channel. */
 function tally<K>(entries: readonly Item[], of: (item: Item) => K, channels: readonly string[]): Map<K, number[]> {
   const found = new Map<K, number[]>();
   const columns = new Map(channels.map((channel, at) => [channel, at + 1]));
   for (const item of entries) {
     const key = of(item);
-    const counts = found.get(key) ?? Array.from({ length: channels.length + 1 }, () => 0);
+    const counts = found.get(key) ?? zeros(channels);
     found.set(key, counts);
     counts[0] = (counts[0] ?? 0) + item.quantity;
     for (const channel of item.channels) {
@@ -120,8 +125,6 @@ function tally<K>(entries: readonly Item[], of: (item: Item) => K, channels: rea
   }
   return found;
 }
-
-const zeros = (channels: readonly string[]): number[] => Array.from({ length: channels.length + 1 }, () => 0);
 
 /** Lines by category; an item without one stands in a line of its own. EXACT tells `a` from `A` and takes `*` as it is. */
 function categoryLines(
@@ -216,13 +219,16 @@ export function summaryOf(
     section(monthTop - 1, '按月份和渠道'),
     ...byMonth.cells,
   ];
+  const heights = heightsOf(cells, widths, size);
+  const landscape = channels.length > 6;
   return {
     name: summarySheet,
     widths,
-    heights: heightsOf(cells, widths, size),
+    heights,
     cells,
     size,
-    landscape: channels.length > 6,
+    landscape,
+    onePage: !landscape && [...heights.values()].reduce((sum, height) => sum + height, 0) <= highestPage,
     freeze: { rows: 0, columns: 1 },
     checks: [...byCategory.checks, ...byMonth.checks],
     totalRow: byCategory.totalRow,

@@ -48,7 +48,7 @@ function addSheet(workbook: Workbook, from: AppendixSheet, appendix: Appendix): 
       orientation: from.landscape ? 'landscape' : 'portrait',
       fitToPage: true,
       fitToWidth: 1,
-      fitToHeight: 0,
+      fitToHeight: from.onePage ? 1 : 0,
       horizontalCentered: true,
       margins: { left: 0.6, right: 0.6, top: 0.8, bottom: 0.8, header: 0.4, footer: 0.4 },
     },

@@ -159,6 +159,13 @@ describe('the ledger', () => {
     expect(valueAt(summary, 10, 4)).toEqual({ formula: 'SUM(D6:D9)', cached: 7 });
   });
 
+  it('is printed on one page unless it has many categories', () => {
+    const many = Array.from({ length: 40 }, (_, at) => madeItem({ category: `类别${at}` }));
+    const long = appendixFor(reportOf({ year: 2024 }), { ledger: madeLedger(many) }).sheets;
+    expect(sheetOf(sheets, '台账汇总').onePage).toBe(true);
+    expect(sheetOf(long, '台账汇总').onePage).toBe(false);
+  });
+
   it('lists its items with a 0/1 column a channel, a filter and a frozen head', () => {
     const sheet = sheetOf(sheets, '信息条目');
     expect(sheet.body?.rows[0]).toEqual([
