@@ -11,7 +11,7 @@ const numbers = ['count', 'signed', 'money', 'amount', 'length'] as const;
 /** What is wrong with a scalar of a definition that asks for a number, a year, a date, the name of a file or yes or no. */
 export function scalarFinding(
   { node, path, definition }: Visited,
-  at: Place,
+  at: () => Place,
   options: ShapeOptions,
 ): Finding | undefined {
   const kind = numbers.find((name) => name === definition);
@@ -23,33 +23,33 @@ export function scalarFinding(
   if (definition === 'path') return pathFinding(scalar, path, at, options);
   const truth = scalar.writing === 'plain' && (scalar.text === 'true' || scalar.text === 'false');
   if (definition === 'boolean' && !truth)
-    return finding('shape/choice', at, { found: scalar.text }, { say: 'boolean' });
+    return finding('shape/choice', at(), { found: scalar.text }, { say: 'boolean' });
   return undefined;
 }
 
-function numberFinding(node: YamlNode, kind: (typeof numbers)[number], at: Place): Finding | undefined {
-  if (node.kind !== 'scalar') return finding('shape/number', at, {}, { say: 'several' });
+function numberFinding(node: YamlNode, kind: (typeof numbers)[number], at: () => Place): Finding | undefined {
+  if (node.kind !== 'scalar') return finding('shape/number', at(), {}, { say: 'several' });
   const scalar = scalarOf(node);
   if (!scalar) return undefined;
   const plain = scalar.writing === 'plain';
   const read = kind === 'amount' || kind === 'length' ? 'money' : kind;
   if (plain && isNumber(read, scalar.text)) return undefined;
   const { code, say, args } = numberSlip(scalar.text.trim(), kind, !plain);
-  return finding(code, at, args, { say });
+  return finding(code, at(), args, { say });
 }
 
 /** A line pitch that leaves the 16 point type of the body readable, in points. */
 const pitch = { least: 16, most: 60 };
 
-function pitchFinding(node: YamlNode, path: Path, at: Place): Finding | undefined {
+function pitchFinding(node: YamlNode, path: Path, at: () => Place): Finding | undefined {
   const scalar = path.at(-1) === '行距' ? scalarOf(node) : undefined;
   if (!scalar || (Number(scalar.text) >= pitch.least && Number(scalar.text) <= pitch.most)) return undefined;
-  return finding('shape/number', at, { found: scalar.text, ...pitch }, { say: 'pitch' });
+  return finding('shape/number', at(), { found: scalar.text, ...pitch }, { say: 'pitch' });
 }
 
-function yearFinding({ text, writing }: ScalarNode, at: Place): Finding | undefined {
+function yearFinding({ text, writing }: ScalarNode, at: () => Place): Finding | undefined {
   if (writing === 'plain' && /^20\d\d$/.test(text)) return undefined;
-  return finding('shape/number', at, { found: text.slice(0, 40) }, { say: 'year' });
+  return finding('shape/number', at(), { found: text.slice(0, 40) }, { say: 'year' });
 }
 
 const daysOf = (year: number, month: number): number => {
@@ -60,22 +60,22 @@ const daysOf = (year: number, month: number): number => {
 const dateParts = /^\s*(\d{4})\s*[-/.．年—－]\s*(\d{1,2})\s*[-/.．月—－]\s*(\d{1,2})\s*日?\s*$/;
 
 /** A date is written `2021-01-25` and is a day of the calendar; of another spelling that can be read the right one is shown. */
-function dateFinding({ text }: ScalarNode, at: Place): Finding | undefined {
+function dateFinding({ text }: ScalarNode, at: () => Place): Finding | undefined {
   const parts = dateParts.exec(text.slice(0, 40));
   const [year, month, day] = (parts ?? []).slice(1).map(Number);
   const found = text.slice(0, 40);
-  if (year === undefined || month === undefined || day === undefined) return finding('shape/date', at, { found });
+  if (year === undefined || month === undefined || day === undefined) return finding('shape/date', at(), { found });
   if (month < 1 || month > 12 || day < 1 || day > daysOf(year, month)) {
-    return finding('shape/date', at, { found, year, month, day }, { say: 'calendar' });
+    return finding('shape/date', at(), { found, year, month, day }, { say: 'calendar' });
   }
   const right = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-  return right === text ? undefined : finding('shape/date', at, { found, right }, { say: 'spelling' });
+  return right === text ? undefined : finding('shape/date', at(), { found, right }, { say: 'spelling' });
 }
 
 /** Files lie in the report's folder or below it; last year's report may lie beside that folder (one level up). */
-function pathFinding({ text }: ScalarNode, path: Path, at: Place, options: ShapeOptions): Finding | undefined {
+function pathFinding({ text }: ScalarNode, path: Path, at: () => Place, options: ShapeOptions): Finding | undefined {
   const say = pathSlip(text, Math.max(options.foldersUp ?? 0, path[0] === '上年' ? 1 : 0));
-  return say === undefined ? undefined : finding('shape/path', at, { found: text.slice(0, 100) }, { say });
+  return say === undefined ? undefined : finding('shape/path', at(), { found: text.slice(0, 100) }, { say });
 }
 
 function pathSlip(text: string, foldersUp: number): string | undefined {

@@ -4,7 +4,7 @@ import type { ListNode, YamlNode } from '../report/draft.ts';
 import { entryOf, isBlank, nodePlace, placeIn, type ReportDraft, textOf } from '../report/draft.ts';
 import { nearest } from '../report/nearest.ts';
 import type { Level } from '../report/report.ts';
-import type { Visited } from '../report/schema-walk.ts';
+import { keysOf, type Visited } from '../report/schema-walk.ts';
 import { isSplit } from '../report/slips.ts';
 import type { Mismatch } from './validator.ts';
 
@@ -113,12 +113,14 @@ function choice(allowed: unknown, spot: Spot): Finding {
     : finding('shape/choice', at, { ...args, nearest: near }, { say: 'nearest' });
 }
 
-function unknownKey(key: string, { draft, visited: { path, keys, node }, elsewhere }: Spot): Finding {
+function unknownKey(key: string, { draft, visited, elsewhere }: Spot): Finding {
+  const { path, node } = visited;
   const entry = entryOf(node, key);
   const at = entry ? nodePlace(draft, entry.key, [...path, key]) : placeIn(draft, path, 'key');
   const found = key.length > 30 ? `${key.slice(0, 30)}…` : key;
   const args = { found, edition: draft.edition.id };
   if (!key) return finding('shape/unknown-key', at, args, { say: 'nameless' });
+  const keys = keysOf(visited);
   const spare = keys.filter((name) => entryOf(node, name) === undefined);
   if (elsewhere.includes(key)) {
     const near = nearest(key, spare);

@@ -1,9 +1,9 @@
 import { type Finding, finding, isTextPlace, type Path, type TextPlace } from '../finding.ts';
 import { editions } from '../forms/editions.ts';
-import { isBlank, nodePlace, placeIn, type ReportDraft } from '../report/draft.ts';
+import { isBlank, nodePlace, placeIn, type ReportDraft, textOf } from '../report/draft.ts';
 import { bodyOf } from '../report/passages.ts';
 import { editionDefinition, reportSchema, type Schema } from '../report/schema.ts';
-import { type Visited, walkSchema } from '../report/schema-walk.ts';
+import { keysOf, type Visited, walkSchema } from '../report/schema-walk.ts';
 import { pointer } from './pointer.ts';
 import { otherEdition } from './shape-edition.ts';
 import { missingRows } from './shape-rows.ts';
@@ -33,7 +33,7 @@ function once<T>(make: () => T): () => T {
 
 const visitedBy = (draft: ReportDraft, edition: string): readonly Visited[] => {
   const start: Schema = { $ref: `#/definitions/${editionDefinition(edition)}` };
-  return [...walkSchema(schema(), start, draft.root)];
+  return walkSchema(schema(), start, draft.root);
 };
 
 const byPointer = (all: readonly Visited[]): ReadonlyMap<string, Visited> =>
@@ -65,8 +65,9 @@ export function checkShape(draft: ReportDraft, options: ShapeOptions = {}): read
   for (const visited of all) {
     const empty =
       /^(?:body|text)$/.test(visited.definition) && visited.node.kind === 'scalar' && !hasText(draft, visited);
-    const at = empty ? placeIn(draft, visited.path, 'key') : placeOf(draft, visited);
-    const wrong = empty ? finding('shape/unfilled', at, { of: words(at.path) }) : scalarFinding(visited, at, options);
+    const wrong = empty
+      ? unfilledText(draft, visited.path)
+      : scalarFinding(visited, () => placeOf(draft, visited), options);
     if (wrong && found.size < most) found.set(pointer(visited.path), wrong);
   }
   const mismatches = validateReport(draft.edition.id, draft.value);
@@ -79,7 +80,7 @@ export function checkShape(draft: ReportDraft, options: ShapeOptions = {}): read
     const extra = mismatch.params.additionalProperty ?? mismatch.params.missingProperty;
     const name = extra === undefined ? mismatch.instancePath : `${mismatch.instancePath}/${String(extra)}`;
     if (found.has(name)) continue;
-    const elsewhere = others().flatMap((other) => other.get(mismatch.instancePath)?.keys ?? []);
+    const elsewhere = others().flatMap((other) => keysOf(other.get(mismatch.instancePath)));
     const at = placeOf(draft, visited);
     const wrong = structureFinding(mismatch, { draft, visited, at, of: words(at.path), elsewhere });
     if (wrong) found.set(name, wrong);
@@ -95,6 +96,11 @@ export function checkShape(draft: ReportDraft, options: ShapeOptions = {}): read
   return [...found.values(), ...rows].sort((a, b) => startOf(a) - startOf(b));
 }
 
+function unfilledText(draft: ReportDraft, path: Path): Finding {
+  const at = placeIn(draft, path, 'key');
+  return finding('shape/unfilled', at, { of: words(at.path) });
+}
+
 const words = (path: Path): string =>
   path.map((step) => (typeof step === 'number' ? `第${step + 1}项` : step)).join('·');
 
@@ -102,4 +108,5 @@ const startOf = ({ at }: Finding): number => (isTextPlace(at) ? at.start : 0);
 
 /** Whether a text has anything to print: lines that only silence findings are not printed. */
 const hasText = (draft: ReportDraft, { node, path }: Visited): boolean =>
-  bodyOf(draft, node, path, (line) => line).length > 0;
+  // A text that begins with no comment has something to print.
+  /^\s*[^\s#]/.test(textOf(node) ?? '') || bodyOf(draft, node, path, (line) => line).length > 0;

@@ -1,7 +1,7 @@
 import type { Finding } from '../finding.ts';
 import { finding } from '../finding.ts';
 import type { AtMost, Bounds, Form, Identity, Modes, Relation } from '../forms/form.ts';
-import { cellKey, type Leaf, leaves, leavesOf } from '../forms/walk.ts';
+import { type CellKey, cellKey, type Leaf, leaves, leavesOf } from '../forms/walk.ts';
 import type { Cell, Report, Table } from '../report/report.ts';
 import { blankNotes, blankParts, cellNames, lineName, sideSum, spelled } from './equation-text.ts';
 import { culprits, type Equation, residual, type Term } from './equations.ts';
@@ -12,31 +12,46 @@ function terms(table: Table, keys: readonly string[], sign: 1 | -1): readonly Te
   return keys.map((key) => ({ key, sign, value: count(table.cells.get(key)) }));
 }
 
-/** An identity spelled out: one equation a line or a column, left minus right. */
-function equationsOf(table: Table, identity: Identity): readonly Equation[] {
-  const { form } = table;
-  const equation = (of: string, left: readonly string[], right: readonly string[]): Equation => ({
+/** The cells on both sides of an identity, for each line or column that it holds in. */
+interface Sides {
+  readonly of: string;
+  readonly left: readonly CellKey[];
+  readonly right: readonly CellKey[];
+}
+
+function sidesOf(form: Form, { across, left, right }: Identity): readonly Sides[] {
+  if (across === 'columns') {
+    const keysOf = (leaf: Leaf, names: readonly string[]): readonly CellKey[] =>
+      leaf.block.columns
+        .filter((column) => names.includes(column.key))
+        .map((column) => cellKey(form, leaf.path, column));
+    return leaves(form).map((leaf) => ({ of: lineName(leaf), left: keysOf(leaf, left), right: keysOf(leaf, right) }));
+  }
+  return (form.blocks[0]?.columns ?? []).map((column) => {
+    const keysOf = (names: readonly string[]): readonly CellKey[] =>
+      names.flatMap((name) => leavesOf(form, name)).map((leaf) => cellKey(form, leaf.path, column));
+    return { of: column.key, left: keysOf(left), right: keysOf(right) };
+  });
+}
+
+/** The identities of a form are the same for every report: they are spelled out once. */
+const spelledOut = new WeakMap<Form, Map<Identity, readonly Sides[]>>();
+
+function knownSides(form: Form, identity: Identity): readonly Sides[] {
+  const known = spelledOut.get(form) ?? new Map<Identity, readonly Sides[]>();
+  const sides = known.get(identity) ?? sidesOf(form, identity);
+  spelledOut.set(form, known.set(identity, sides));
+  return sides;
+}
+
+/** An identity with the numbers of a table: one equation a line or a column, left minus right. */
+const equationsOf = (table: Table, identity: Identity): readonly Equation[] =>
+  knownSides(table.form, identity).map(({ of, left, right }) => ({
     code: identity.code,
     of,
     anchor: (left.length === 1 ? left[0] : right[0]) ?? '',
     terms: [...terms(table, left, 1), ...terms(table, right, -1)],
-  });
-  if (identity.across === 'columns') {
-    const keysOf = (leaf: Leaf, names: readonly string[]): readonly string[] =>
-      leaf.block.columns
-        .filter((column) => names.includes(column.key))
-        .map((column) => cellKey(form, leaf.path, column));
-    return leaves(form).map((leaf) =>
-      equation(lineName(leaf), keysOf(leaf, identity.left), keysOf(leaf, identity.right)),
-    );
-  }
-  const columns = form.blocks[0]?.columns ?? [];
-  return columns.map((column) => {
-    const keysOf = (names: readonly string[]): readonly string[] =>
-      names.flatMap((name) => leavesOf(form, name)).map((leaf) => cellKey(form, leaf.path, column));
-    return equation(column.key, keysOf(identity.left), keysOf(identity.right));
-  });
-}
+  }));
 
 const isIdentity = (relation: Form['relations'][number]): relation is Identity => relation.kind === 'identity';
 

@@ -11,14 +11,26 @@ export interface Leaf {
 /** Name of a cell: keys from the table to the column joined by dots, as text writes them in `{{…}}`. */
 export type CellKey = string;
 
+/** The names of the cells of a leaf, by its path; a name that is made once is compared and looked up at no cost. */
+const names = new WeakMap<readonly string[], Map<Column, CellKey>>();
+
 /** The name of a cell of a form; a column without a key adds nothing. */
 export function cellKey(form: Form, path: readonly string[], column: Column): CellKey {
-  let key = form.key;
-  for (const step of path) key += `.${step}`;
-  return column.key ? `${key}.${column.key}` : key;
+  let known = names.get(path);
+  if (!known) {
+    known = new Map();
+    names.set(path, known);
+  }
+  let key = known.get(column);
+  if (key === undefined) {
+    key = [form.key, ...path, ...(column.key ? [column.key] : [])].join('.');
+    known.set(column, key);
+  }
+  return key;
 }
 
 const cache = new WeakMap<Form, readonly Leaf[]>();
+const meant = new WeakMap<Form, Map<string, readonly Leaf[]>>();
 
 /** All lines with numbers in the order of print. */
 export function leaves(form: Form): readonly Leaf[] {
@@ -37,7 +49,16 @@ export function leaves(form: Form): readonly Leaf[] {
 
 /** The leaves that a name means: a line itself, the leaves of a group, or those of a named sum; empty if unknown. */
 export function leavesOf(form: Form, name: string): readonly Leaf[] {
-  const named = form.sums?.[name];
-  if (named) return named.flatMap((part) => leavesOf(form, part));
+  const known = meant.get(form)?.get(name);
+  if (known) return known;
+  const found = named(form, name);
+  // Only what the form names is kept: texts can name anything.
+  if (found.length > 0) meant.set(form, (meant.get(form) ?? new Map()).set(name, found));
+  return found;
+}
+
+function named(form: Form, name: string): readonly Leaf[] {
+  const parts = form.sums?.[name];
+  if (parts) return parts.flatMap((part) => leavesOf(form, part));
   return leaves(form).filter((leaf) => leaf.path[0] === name || leaf.path.join('.') === name);
 }

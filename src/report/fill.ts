@@ -47,7 +47,7 @@ export function fillReport(draft: ReportDraft, known: Known): FilledReport {
   const level = levels.find((name) => name === textOf(valueAt(root, '级别'))) ?? ('乡镇' satisfies Level);
   const { ignores, findings: unreasoned } = ignoresOf(draft);
   findings.push(...unreasoned);
-  const cellPlaces = cellPlacesOf(values.tables);
+  let cellPlaces: ReturnType<typeof cellPlacesOf> | undefined;
   const report: Report = {
     file,
     year,
@@ -65,7 +65,10 @@ export function fillReport(draft: ReportDraft, known: Known): FilledReport {
     ...(draft.ledger ? { ledgerPath: draft.ledger.path } : {}),
     ...(draft.lastYear ? { lastYearPath: draft.lastYear.path } : {}),
     ignores,
-    place: (path, part = 'value') => cellPlaces.get(nameOf(path)) ?? placeIn(draft, path, part),
+    place(path, part = 'value') {
+      cellPlaces ??= cellPlacesOf(values.tables);
+      return cellPlaces.get(nameOf(path)) ?? placeIn(draft, path, part);
+    },
   };
   return { report, findings };
 }

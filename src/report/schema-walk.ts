@@ -9,8 +9,7 @@ export interface Visited {
   readonly path: Path;
   /** Name of the definition that the value has to fit (`count`, `date`, `body` …); empty where it has none of its own. */
   readonly definition: string;
-  /** Keys that a mapping may have here. */
-  readonly keys: readonly string[];
+  readonly schema: Schema;
 }
 
 const isSchema = (value: unknown): value is Schema =>
@@ -41,25 +40,28 @@ function propertyOf(schema: Schema, key: string, node: YamlNode): Schema | undef
   return schemaIn(schemaIn(schema, 'properties'), key) ?? schemaIn(schema, 'additionalProperties');
 }
 
-/** Visits every node that the schema knows, from the root down in the order of the file. */
-export function* walkSchema(root: Schema, schema: Schema, node: YamlNode, path: Path = []): Generator<Visited> {
-  const { schema: own, definition } = resolve(schema, root);
-  yield {
-    node,
-    path,
-    definition,
-    get keys() {
-      return Object.keys(schemaIn(own, 'properties') ?? {});
-    },
+/** Every node that the schema knows, from the root down in the order of the file. */
+export function walkSchema(root: Schema, schema: Schema, node: YamlNode): readonly Visited[] {
+  const all: Visited[] = [];
+  const visit = (asked: Schema, at: YamlNode, path: Path): void => {
+    const { schema: own, definition } = resolve(asked, root);
+    all.push({ node: at, path, definition, schema: own });
+    if (at.kind === 'map')
+      for (const { key, value } of at.entries) {
+        const inner = propertyOf(own, key.text, at);
+        if (inner) visit(inner, value, [...path, key.text]);
+      }
+    const items = at.kind === 'list' ? schemaIn(own, 'items') : undefined;
+    if (at.kind === 'list' && items)
+      for (let index = 0; index < at.items.length; index += 1) {
+        const item = at.items[index];
+        if (item) visit(items, item, [...path, index]);
+      }
   };
-  if (node.kind === 'map') {
-    for (const { key, value } of node.entries) {
-      const inner = propertyOf(own, key.text, node);
-      if (inner) yield* walkSchema(root, inner, value, [...path, key.text]);
-    }
-  }
-  const items = schemaIn(own, 'items');
-  if (node.kind === 'list' && items) {
-    for (const [index, item] of node.items.entries()) yield* walkSchema(root, items, item, [...path, index]);
-  }
+  visit(schema, node, []);
+  return all;
 }
+
+/** Keys that a mapping may have at a place; none where the schema does not know it. */
+export const keysOf = (visited: Visited | undefined): readonly string[] =>
+  Object.keys(schemaIn(visited?.schema, 'properties') ?? {});

@@ -102,12 +102,12 @@ function uncounted(draft: Draft, form: Form, leaf: Leaf, node: Entry['value'], l
 }
 
 /** Cells in the order of print. */
-const inOrder = (form: Form, cells: ReadonlyMap<CellKey, Cell>): ReadonlyMap<CellKey, Cell> =>
-  new Map(
-    leaves(form).flatMap((leaf) =>
-      leaf.block.columns.flatMap((column) => {
-        const cell = cells.get(cellKey(form, leaf.path, column));
-        return cell ? [[cell.key, cell] as const] : [];
-      }),
-    ),
-  );
+function inOrder(form: Form, cells: ReadonlyMap<CellKey, Cell>): ReadonlyMap<CellKey, Cell> {
+  const ordered = new Map<CellKey, Cell>();
+  for (const leaf of leaves(form))
+    for (const column of leaf.block.columns) {
+      const cell = cells.get(cellKey(form, leaf.path, column));
+      if (cell) ordered.set(cell.key, cell);
+    }
+  return ordered;
+}

@@ -38,15 +38,14 @@ function brackets(text: string): Brackets {
   const halfWidth: Slip[] = [];
   const unpaired: Slip[] = [];
   const half = (at: number): void => void (text.charAt(at) < '\u0100' && halfWidth.push({ from: at, to: at + 1 }));
-  // Prefix count of Chinese characters: whether a bracket holds any is answered at once, however deep they nest.
-  const counted = new Uint32Array(text.length + 1);
-  for (let at = 0; at < text.length; at += 1)
+  // Prefix count of Chinese characters: whether a half-width bracket holds any is answered at once, however deep they nest.
+  const counted = new Uint32Array(/[()]/.test(text) ? text.length + 1 : 0);
+  for (let at = 0; at + 1 < counted.length; at += 1)
     counted[at + 1] = (counted[at] ?? 0) + (chinese.test(text.charAt(at)) ? 1 : 0);
   const holdsChinese = (from: number, to: number): boolean => (counted[to] ?? 0) > (counted[from] ?? 0);
   const depth = new Map<string, number>();
   const deepen = (kind: string, by: number): void => void depth.set(kind, (depth.get(kind) ?? 0) + by);
-  for (let at = 0; at < text.length; at += 1) {
-    const character = text.charAt(at);
+  for (const { index: at, 0: character } of text.matchAll(/[“”（）()《》]/g)) {
     if (openers.has(character)) {
       const kind = character === '(' ? '（' : character;
       open.push({ kind, at });
