@@ -55,7 +55,10 @@ function placeOf(draft: ReportDraft, { node, path }: Visited): TextPlace {
 
 /** What is wrong with the shape of a report before it is filled: keys, numbers, rows, dates, choices, names of files. */
 export function checkShape(draft: ReportDraft, options: ShapeOptions = {}): readonly Finding[] {
-  const all = visitedBy(draft, draft.edition.id);
+  const mismatches = validateReport(draft.edition.id, draft.value);
+  const other = otherEdition(draft, mismatches);
+  // Numbers stand where the forms have them that the tables were filled in by.
+  const all = visitedBy(draft, (other?.edition ?? draft.edition).id);
   // Only a report with mistakes is looked up by pointer, and compared with the other editions.
   const known = once(() => byPointer(all));
   const others = once(() =>
@@ -70,8 +73,6 @@ export function checkShape(draft: ReportDraft, options: ShapeOptions = {}): read
       : scalarFinding(visited, () => placeOf(draft, visited), options);
     if (wrong && found.size < most) found.set(pointer(visited.path), wrong);
   }
-  const mismatches = validateReport(draft.edition.id, draft.value);
-  const other = otherEdition(draft, mismatches);
   if (other) found.set('', other.finding);
   for (const mismatch of other ? mismatches.filter(other.remains) : mismatches) {
     const visited = known().get(mismatch.instancePath);

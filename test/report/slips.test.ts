@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { bytes, read, sample, shown } from './reading.ts';
 
@@ -273,6 +274,12 @@ describe('a slip', () => {
     const { findings, text } = read(sample.replace('级别: 乡镇', '级别: 乡镇\n级别: 县级'));
     const note = findings[0]?.notes[0]?.at;
     expect(note && 'start' in note && text.slice(0, note.start).split('\n').length).toBe(3);
+  });
+
+  test('a report by the forms of another edition is one mistake, whatever its rows hold', () => {
+    const city = readFileSync('fixtures/city-2025/2025.yaml', 'utf8').replace('年度: 2025', '年度: 2020');
+    const { findings } = read(city);
+    expect(findings.map(({ code, say }) => [code, say])).toEqual([['year/edition', 'table']]);
   });
 
   test('blank cells are one warning a row', () => {
