@@ -55,7 +55,7 @@ const numeric: ReadonlySet<Look> = new Set(['number', 'reported', 'check']);
 /** The exceljs style of a cell on a sheet with type of `size` points. */
 export function styleOf(cell: Omit<AppendixCell, 'row' | 'column'>, size: number): Partial<Style> {
   const dress = dresses[cell.look];
-  // A title in one cell runs over its empty neighbours.
+  // A title in one cell runs over its empty neighbours, and so does a link that is no cell of a table.
   const overflows = cell.look === 'title' && cell.columnSpan === undefined;
   return {
     font: { size, ...dress.font },
@@ -65,7 +65,7 @@ export function styleOf(cell: Omit<AppendixCell, 'row' | 'column'>, size: number
     alignment: {
       horizontal: cell.align ?? dress.align,
       vertical: 'middle',
-      ...(numeric.has(cell.look) ? { shrinkToFit: true } : { wrapText: !cell.link && !overflows }),
+      ...(numeric.has(cell.look) ? { shrinkToFit: true } : { wrapText: cell.look !== 'link' && !overflows }),
       ...(cell.indent ? { indent: cell.indent } : {}),
       ...(cell.vertical ? { textRotation: 'vertical' as const } : {}),
     },
