@@ -1,8 +1,9 @@
 import { type Code, type Finding, finding, type Note, type TextPlace } from '../finding.ts';
-import type { Block, Form } from '../forms/form.ts';
+import type { Block } from '../forms/form.ts';
 import { cellKey, type Leaf, leaves } from '../forms/walk.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Cell, Report, Table } from '../report/report.ts';
+import { totalsOf } from '../report/tables.ts';
 
 /** Ranges of cells that a finding lists; the others are counted. */
 const shownRanges = 4;
@@ -75,15 +76,6 @@ function checkExtension(table: Table, ledger: Ledger): readonly Finding[] {
   });
 }
 
-/** Keys of lines and columns that are sums of others: their parts are compared, not they. */
-function totals(form: Form, across: 'lines' | 'columns'): ReadonlySet<string> {
-  return new Set(
-    form.relations.flatMap((relation) =>
-      relation.kind === 'identity' && relation.across === across && relation.left.length === 1 ? relation.left : [],
-    ),
-  );
-}
-
 interface Wrong {
   readonly cell: Cell;
   readonly line: string;
@@ -92,9 +84,9 @@ interface Wrong {
   readonly computed: number;
 }
 
-/** The cells of a line that differ from the ledger; a blank is compared as 0. */
+/** The cells of a line that differ from the ledger, totals apart, whose parts are compared; a blank is compared as 0. */
 function wrongCells(table: Table, leaf: Leaf, counts: ReadonlyMap<string, number>): readonly Wrong[] {
-  const sums = totals(table.form, 'columns');
+  const sums = totalsOf(table.form, 'columns');
   return leaf.block.columns.flatMap((column) => {
     const cell = table.cells.get(cellKey(table.form, leaf.path, column));
     if (!cell || sums.has(column.key) || !isStated(cell) || typeof cell.value === 'string') return [];
@@ -166,7 +158,7 @@ function checkStatutory(
 ): readonly Finding[] {
   // A table without any value is one mistake of its own.
   if ([...table.cells.values()].every((cell) => cell.value === null)) return [];
-  const sums = totals(table.form, 'lines');
+  const sums = totalsOf(table.form, 'lines');
   const lines = leaves(table.form)
     .filter((leaf) => leaf.block.ledger === sheet && !sums.has(leaf.path[0] ?? ''))
     .map((leaf) => wrongCells(table, leaf, counts));

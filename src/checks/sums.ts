@@ -1,5 +1,4 @@
-import type { Finding } from '../finding.ts';
-import { finding } from '../finding.ts';
+import { type Finding, finding } from '../finding.ts';
 import type { AtMost, Bounds, Form, Identity, Modes, Relation } from '../forms/form.ts';
 import { type CellKey, cellKey, type Leaf, leaves, leavesOf } from '../forms/walk.ts';
 import type { Cell, Report, Table } from '../report/report.ts';
@@ -53,7 +52,7 @@ const equationsOf = (table: Table, identity: Identity): readonly Equation[] =>
     terms: [...terms(table, left, 1), ...terms(table, right, -1)],
   }));
 
-const isIdentity = (relation: Form['relations'][number]): relation is Identity => relation.kind === 'identity';
+const isIdentity = (relation: Relation): relation is Identity => relation.kind === 'identity';
 
 /** Keys of cells that are totals of an identity: a blank one is not compared. */
 function totalsOf(equations: readonly Equation[]): ReadonlySet<string> {
@@ -137,11 +136,6 @@ function checkIdentities(table: Table): readonly Finding[] {
 /** The only column of an extension table makes the line's key enough to name its cell. */
 const cellOf = (table: Table, line: string): Cell | undefined => table.cells.get(`${table.form.key}.${line}`);
 
-const labelOf = (table: Table, line: string): string =>
-  leaves(table.form)
-    .find((leaf) => leaf.line.key === line)
-    ?.line.key.trim() ?? line;
-
 function checkAtMost(table: Table, relation: AtMost): readonly Finding[] {
   const part = cellOf(table, relation.part);
   const whole = cellOf(table, relation.whole);
@@ -151,14 +145,14 @@ function checkAtMost(table: Table, relation: AtMost): readonly Finding[] {
       relation.code,
       part.at,
       {
-        part: labelOf(table, relation.part),
-        whole: labelOf(table, relation.whole),
+        part: relation.part,
+        whole: relation.whole,
         reported: part.value,
         computed: whole.value,
       },
       {
         values: { reported: part.value, computed: whole.value, difference: part.value - whole.value },
-        notes: [{ say: 'whole', args: { whole: labelOf(table, relation.whole), computed: whole.value }, at: whole.at }],
+        notes: [{ say: 'whole', args: { whole: relation.whole, computed: whole.value }, at: whole.at }],
       },
     ),
   ];
@@ -175,7 +169,7 @@ function checkBounds(table: Table, relation: Bounds): readonly Finding[] {
     undefined,
   );
   const parts = filled.map(({ channel, cell }) => `${channel}${count(cell)}`).join(' + ');
-  const args = { total: labelOf(table, relation.total), reported: total.value, parts };
+  const args = { total: relation.total, reported: total.value, parts };
   if (top?.cell && count(top.cell) > total.value)
     return [
       finding(
@@ -208,7 +202,7 @@ function checkModes(table: Table, relation: Modes): readonly Finding[] {
   const blank = modes.filter(({ cell }) => cell?.value === null).map(({ mode }) => mode);
   const sum = filled.reduce((all, { cell }) => all + count(cell), 0);
   const parts = filled.map(({ mode, cell }) => `${mode}${count(cell)}`).join(' + ');
-  const name = labelOf(table, relation.total);
+  const name = relation.total;
   if (sum > 0 && count(total) === 0)
     return [finding(relation.code, total?.at ?? table.at, { total: name, parts, computed: sum }, { say: 'none' })];
   if (typeof total?.value !== 'number' || filled.length === 0 || total.value <= sum) return [];

@@ -2,6 +2,7 @@ import { type Finding, finding, type Note } from '../../finding.ts';
 import type { Carries, Form } from '../../forms/form.ts';
 import { type Leaf, leaves } from '../../forms/walk.ts';
 import type { Table } from '../../report/report.ts';
+import { totalsOf } from '../../report/tables.ts';
 import { type CountCell, countOf } from '../cells.ts';
 import type { Subject } from '../subject.ts';
 
@@ -11,10 +12,7 @@ interface Pair {
 }
 
 /** The column that is the sum of the others, where the form says so. */
-const totalColumn = (form: Form): string | undefined =>
-  form.relations.flatMap((relation) =>
-    relation.kind === 'identity' && relation.across === 'columns' && relation.left.length === 1 ? relation.left : [],
-  )[0];
+const totalColumn = (form: Form): string | undefined => [...totalsOf(form, 'columns').keys()][0];
 
 /** The line of another edition's form that is this one: the same key, or the same id where the circular renamed it. */
 const sameLine = (form: Form, leaf: Leaf): Leaf | undefined =>

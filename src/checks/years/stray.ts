@@ -1,6 +1,5 @@
 import { type Finding, finding } from '../../finding.ts';
-import type { SectionKey } from '../../forms/form.ts';
-import type { Body, Report } from '../../report/report.ts';
+import type { Body } from '../../report/report.ts';
 import { halfWidthDigits, type Sentence, sentencePlace, sentencesOf, withoutCitations } from '../sentences.ts';
 import type { Subject } from '../subject.ts';
 import { announcesPeriod } from './period.ts';
@@ -70,9 +69,6 @@ const found = ({ sentence, from, said }: Stray, year: number, say: string): Find
 const sentencesIn = (bodies: readonly Body[]): readonly Sentence[] =>
   bodies.flatMap((body) => (body.kind === 'passage' ? sentencesOf(body).filter(namesYear) : []));
 
-const bodiesOf = (report: Report, key: SectionKey): readonly Body[] =>
-  report.sections.filter((section) => section.key === key).flatMap((section) => [...section.before, ...section.after]);
-
 /**
  * A sentence of an earlier report left in: what that year brought, told as if it were this one, or its plan for this year.
  * Comparisons, history, cited documents and plans for the next year are none.
@@ -83,8 +79,8 @@ export function checkStray({ report }: Subject): Finding[] {
     const stray = announcedReport(sentence, year);
     return stray ? [found(stray, year, 'report')] : [];
   });
-  const text = report.sections.flatMap(({ key }) =>
-    sentencesIn(bodiesOf(report, key)).flatMap((sentence) => {
+  const text = report.sections.flatMap(({ key, before, after }) =>
+    sentencesIn([...before, ...after]).flatMap((sentence) => {
       const plan = key === '问题与改进' ? lastYearsPlan(sentence, year) : undefined;
       if (plan) return [found(plan, year, 'plan')];
       const stray = lastYears(sentence, year);
