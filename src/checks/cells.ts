@@ -2,7 +2,7 @@ import type { Form } from '../forms/form.ts';
 import { cellKey, type Leaf, leaves } from '../forms/walk.ts';
 import type { Cell, Report, Table } from '../report/report.ts';
 
-/** A cell that holds something: a whole number, or money as its decimal string. */
+/** A cell that holds a whole number. */
 export interface CountCell extends Cell {
   readonly value: number;
 }

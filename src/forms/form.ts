@@ -84,7 +84,7 @@ export interface Modes {
   readonly modes: readonly string[];
 }
 
-/** A number that was already said last year: `line` this year = `from` last year (lines, or columns of every line). */
+/** A number that follows from last year's: `now` = Σ `before` of last year + Σ `plus` − Σ `minus` (lines, or columns of every line). */
 export interface Carries {
   readonly kind: 'carries';
   readonly code: 'carry/requests' | 'carry/in-force' | 'carry/items';

@@ -52,7 +52,7 @@ export const textOf = (node: YamlNode | undefined): string | undefined =>
 export const scalarOf = (node: YamlNode | undefined): ScalarNode | undefined =>
   node?.kind === 'scalar' && !isBlank(node) ? node : undefined;
 
-/** The range of a node: a blank has its key's place, a literal text ends before its last line break. */
+/** The range of a node without the white space behind it: a literal text ends before its last line break. */
 export function nodePlace(draft: Draft, node: YamlNode, path: Path): TextPlace {
   let end = node.end;
   while (end > node.start && /\s/.test(draft.text.charAt(end - 1))) end -= 1;

@@ -20,8 +20,7 @@ export const exact = (text: string, start: number): Spelling => ({
 export function standing(text: string, start: number, end: number): Spelling {
   const whole = { at: 0, length: text.length, start, end };
   if (!text) return { text, pieces: [] };
-  if (text.length !== end - start) return { text, pieces: [whole] };
-  if (text.length === 1) return { text, pieces: [whole] };
+  if (text.length !== end - start || text.length === 1) return { text, pieces: [whole] };
   return {
     text,
     pieces: [
@@ -74,7 +73,7 @@ export function offsetOf(spelling: Spelling, at: number): number {
 
 const wide = /[\u2E80-\u9FFF\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFFEF“”‘’…—]/;
 
-/** Lines of a plain or quoted scalar are one line of text: joined by a space, between Chinese characters by nothing. */
+/** Lines of a plain or quoted scalar are one line of text: joined by a space, beside a Chinese character by nothing. */
 function folded(lines: readonly Spelling[]): readonly Spelling[] {
   const paragraphs: Spelling[] = [];
   let open = false;

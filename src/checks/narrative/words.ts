@@ -1,4 +1,4 @@
-/** Looks that the number is a change, not a count: 同比增加5条, 较上年减少2件; 新增 is a count. */
+/** Words that make a number a change, not a count: 同比增加5条, 较上年减少2件; 新增 is a count. */
 const growth =
   /同比|环比|(?<!新)增[长加幅]|增量|减少|下降|降低|上升|提高|[比较与](?:上|去|前|20\d\d|往)年?|[上去]年同期|[多少]了/;
 const visits =
