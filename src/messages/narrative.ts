@@ -119,7 +119,6 @@ export const narrative = {
       other: { zh: '{value}是“{cell}”的数', en: '{value} is the number of “{cell}”' },
       'last-year': { zh: '{value}是上年报告的数', en: '{value} is last year’s number' },
       swapped: { zh: '两个数字可能写颠倒了', en: 'two digits may have been exchanged' },
-      where: { zh: '{name}：{value}', en: '{name}: {value}' },
     },
   },
   'narrative/identity': {
@@ -235,7 +234,6 @@ export const narrative = {
       },
       fraction: { zh: '可能把小数直接写成了百分数', en: 'a decimal may have been written as per cent' },
       cut: { zh: '尾数被直接舍去了，没有四舍五入', en: 'the digits were cut off, not rounded' },
-      sum: { zh: '按分项之和{sum}计算，占比是对的', en: 'by the sum of the parts, {sum}, the shares are right' },
     },
   },
   'narrative/growth': {

@@ -30,7 +30,7 @@ export const structure = {
   },
   'structure/heading': {
     title: { zh: '六个标题与规定一致', en: 'The six headings are the canonical ones' },
-    clause: { ...format },
+    clause: format,
     help: {
       zh: '删去“章节标题”里的这一项，就会印出规定的标题；上级另有要求的，注明理由后保留',
       en: 'delete it under 章节标题 and the canonical heading is printed; where the county asks for another, keep it and say why',
@@ -94,7 +94,7 @@ export const structure = {
   },
   'structure/placement': {
     title: { zh: '附加表放在所属的部分', en: 'An extension table stands in its own section' },
-    clause: { ...format },
+    clause: format,
     help: {
       zh: '把“位置”改到“{own}”；本地要求放在这里的，可以保留',
       en: 'set 位置 to “{own}”; where the county wants it here, it may stay',
@@ -203,7 +203,7 @@ export const structure = {
   },
   'structure/title': {
     title: { zh: '报告标题写明机关、年度和文种', en: 'The title names organ, year and kind of report' },
-    clause: { ...format },
+    clause: format,
     help: {
       zh: '删去“标题”，就会印出“{canonical}”',
       en: 'delete 标题 and “{canonical}” is printed',

@@ -13,7 +13,7 @@ export function plainValue(node: YamlNode): unknown {
   if (node.kind === 'list') return node.items.map(plainValue);
   if (node.kind === 'map') {
     const value: Record<string, unknown> = Object.create(null);
-    for (const entry of node.entries) value[entry.key.text] ??= plainValue(entry.value) ?? null;
+    for (const entry of node.entries) value[entry.key.text] ??= plainValue(entry.value);
     return value;
   }
   if (isBlank(node)) return null;

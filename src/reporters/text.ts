@@ -1,4 +1,3 @@
-import type { Severity } from '../finding.ts';
 import { word } from '../messages/word.ts';
 import { frame, safe } from './frame.ts';
 import { type Paint, painter } from './paint.ts';
@@ -23,10 +22,6 @@ function lines(told: Told, { language }: ReporterContext, paint: Paint): readonl
   found.push(`${margin}= ${safe(word('clause', language, { clause: told.clause, help: told.help }))}`);
   return found;
 }
-
-/** Counts by severity of one report. */
-export const countOf = (findings: readonly Told[], severity: Severity): number =>
-  findings.filter((told) => told.severity === severity).length;
 
 /** Findings for people: a first line that editors can follow, a frame of the source, the parts and what to do. */
 export function textReporter(context: ReporterContext): Reporter {

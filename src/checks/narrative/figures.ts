@@ -27,7 +27,7 @@ const share = /百分之\s{0,2}/y;
 const nameBefore = /(?:第|国令|[-—–.@/〔[#A-Za-z\d])\s?$/;
 const vagueBefore = /(?:大?约|近|逾|将近|接近|超过?|突破|不少于|至少|大概)\s?$/;
 const vagueAfter = /^\s?(?:左右|以上|上下|之多|余|多(?!次|个|种|家|项|渠|形|方|元|媒|样))/;
-const oddBefore = /[统唯单同逐任某每另万专归合划另如]$/;
+const oddBefore = /[统唯单同逐任某每另万专归合划如]$/;
 
 const longestNumber = 15;
 

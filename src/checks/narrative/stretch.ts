@@ -14,18 +14,16 @@ export interface Stretch {
   readonly lists: readonly PartList[];
   /** All numbers in the order of the text, those in brackets behind what they explain. */
   readonly spoken: readonly Spoken[];
-  /** The heading of the section that it stands in, where the section has a table. */
-  readonly topic: string;
   place(from: number, to: number): TextPlace;
 }
 
-/** Reads a text; `place` gives the place of a range of it. */
+/** Reads a text; `place` gives the place of a range of it, `topic` is the heading of its section where that has a table. */
 export function stretchOf(original: string, place: Stretch['place'], topic = ''): Stretch {
   // 其中： at the end of a paragraph goes on in the next.
   const text = readable(original).replace(/(?<=[:;,、] {0,3})\n/g, ' ');
   const group = statementsOf(text, original);
   const lists = listsOf(group);
-  return { original, text, group, lists, spoken: spokenIn(group, lists, text, topic), topic, place };
+  return { original, text, group, lists, spoken: spokenIn(group, lists, text, topic), place };
 }
 
 function joined(passages: readonly Passage[], topic: string): Stretch | undefined {
