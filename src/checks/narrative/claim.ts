@@ -39,9 +39,10 @@ const allSettled =
   /(?:全部|全都|均已?|皆已?|都已?|已全部|已均)(?:[^,。;结未]{0,12})(?:办结|办理完[毕成])|(?<![期时限定])(?:办结|答复)率[^,。;\d]{0,4}100%/g;
 const upheld =
   /(?:均|全部|全)(?:被|获|获得|得到|予以|为|是|依法)?(?:复议机关|法院)?(?:结果)?维持|维持率[^,。;\d]{0,4}100%|零(?:败诉|纠错)|(?:无|没有)(?:一[件起例])?败诉/g;
+const stillOpen = /结转(?:至|到)?(?:下|次|20)|顺延|正在办理|尚在|未到期|到期|应办|应答复|复议|诉讼/;
 const otherCases = /热线|提案|议案|建议|留言|信箱|来信|投诉|工单|咨询|信访|许可|督办/;
 
-/** As far back as a claim's year and range are looked for. */
+/** As far back as what a claim is about, its year and its range are looked for. */
 const longestLead = 300;
 
 /** Every claim has one of these; most sentences have none. */
@@ -66,8 +67,7 @@ function claimsIn(sentence: string, paragraph: string): readonly Claim[] {
   const first = (words: RegExp): number => words.exec(sentence)?.index ?? Number.POSITIVE_INFINITY;
   const [review, lawsuit, request] = [first(/复议/), first(/诉讼|起诉/), first(/申请/)];
   const ofReview = Math.min(review, lawsuit) < sentence.length;
-  const open = /结转(?:至|到)?(?:下|次|20)|顺延|正在办理|尚在|未到期|到期|应办|应答复|复议|诉讼/;
-  const outside = open.test(sentence) || otherCases.test(sentence);
+  const outside = stillOpen.test(sentence) || otherCases.test(sentence);
   for (const match of sentence.matchAll(allSettled)) {
     const about = request + 2 <= match.index || /信息公开申请|依申请公开/.test(paragraph);
     if (outside || !about) continue;
@@ -119,7 +119,7 @@ export function checkClaim({ report }: Subject, { text, original, place }: Stret
     return value;
   };
   for (const { from, text: sentence } of sentencesOf(text)) {
-    const near = text.slice(Math.max(0, from - 300), from);
+    const near = text.slice(Math.max(0, from - longestLead), from);
     const paragraph = near.slice(near.lastIndexOf('\n') + 1);
     for (const claim of claimsIn(sentence, paragraph)) {
       const wrong = claim.zeros.map((zero) => ({ zero, value: countOf(zero) })).filter(({ value }) => value > 0);

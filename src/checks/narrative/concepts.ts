@@ -16,9 +16,10 @@ export interface Concept {
   readonly money?: boolean;
 }
 
-type Refusal = readonly [pattern: RegExp, line: string];
+/** How texts speak of a line, or of a column, of a table. */
+type Naming = readonly [pattern: RegExp, name: string];
 
-const leaves: readonly Refusal[] = [
+const leaves: readonly Naming[] = [
   [/国家秘密/, '不予公开.属于国家秘密'],
   [/法律.{0,6}禁止公开/, '不予公开.其他法律行政法规禁止公开'],
   [/三安全一稳定/, '不予公开.危及三安全一稳定'],
@@ -38,7 +39,7 @@ const leaves: readonly Refusal[] = [
   [/逾期不补正/, '其他处理.申请人无正当理由逾期不补正'],
 ];
 
-const groups: readonly Refusal[] = [
+const groups: readonly Naming[] = [
   [/不予公开$|不予公开(?:的|答复|申请|决定)/, '不予公开'],
   [/无法提供/, '无法提供'],
   [/不予处理/, '不予处理'],
@@ -47,6 +48,7 @@ const groups: readonly Refusal[] = [
   [/(?<!不)予以公开|同意公开/, '予以公开'],
 ];
 
+/** How texts speak of who applied, and the columns that are meant. */
 type Applicant = readonly [pattern: RegExp, name: string, columns: readonly string[]];
 
 const applicants: readonly Applicant[] = [
@@ -98,13 +100,12 @@ function ofRequests(spoken: Spoken): Concept | undefined {
     if (by.length === 1 && by[0] && !/公民[、和与]/.test(own)) return byApplicant(by[0], isNewOnly(own));
     if (by.length === 0 && /企业|个人|律师/.test(own)) return undefined;
     const only = isNewOnly(own);
-    const both = ['本年新收', '上年结转'];
     return {
       table,
       name: only ? '本年新收' : '收到的申请',
       lines: ['本年新收'],
       columns: total,
-      ...(only ? {} : { or: both }),
+      ...(only ? {} : { or: ['本年新收', '上年结转'] }),
     };
   }
   if (!/信息公开|依申请|申请公开/.test(line)) return undefined;
@@ -131,7 +132,7 @@ function ofRequests(spoken: Spoken): Concept | undefined {
   return undefined;
 }
 
-const results: readonly Refusal[] = [
+const results: readonly Naming[] = [
   [/维持/, '结果维持'],
   [/纠正/, '结果纠正'],
   [/其[他它]结果/, '其他结果'],
@@ -205,7 +206,7 @@ function ofDisclosure({ own, statement, sentence }: Spoken): Concept | undefined
   if (money) {
     if (/事业性收费/.test(own))
       return { table, name: '行政事业性收费', lines: ['行政事业性收费'], columns: ['本年收费金额'], money };
-    if (/采购/.test(`${sentence}`) && /采购|金额/.test(own))
+    if (/采购/.test(sentence) && /采购|金额/.test(own))
       return { table, name: '政府集中采购总金额', lines: ['政府集中采购'], columns: ['采购总金额'], money };
     return undefined;
   }

@@ -14,20 +14,19 @@ const received = /新收|收到|受理|接收|收办|接到|接受|办理|申请
 const elsewhere =
   /许可|救助|补贴|补助|低保|登记|听证|调解|复议|诉讼|起诉|热线|留言|信箱|来信|提案|议案|建议|咨询|投诉|举报|信访件|留学|认定|工单|评估|办证|会议|培训/;
 
-/** The role of a number, if it has one; `refused` where it is a request's outcome. */
+/** The role of a number, if it has one; an outcome of requests, such as 予以公开, is none. */
 export function roleOf({ statement, own, sentence, line }: Spoken): Role | undefined {
   if (!counts(statement)) return undefined;
-  const text = own;
-  if (elsewhere.test(text)) return undefined;
+  if (elsewhere.test(own)) return undefined;
   if (elsewhere.test(sentence) && !/申请/.test(sentence)) return undefined;
-  if (!/申请/.test(text) && !/申请/.test(sentence) && !/信息公开申请|依申请公开|申请公开/.test(line)) return undefined;
-  if (carried.test(text)) return 'carried';
-  if (over.test(text)) return 'over';
-  if (outcome.test(text.replace(/依申请公开|主动公开申请|申请公开/g, ''))) return undefined;
-  if (/新收|收到|受理|接收|收办|接到/.test(text) && !/不予受理|未受理/.test(text))
-    return /申请/.test(text) || (/新收$/.test(text) && /依申请|公开申请/.test(line)) ? 'received' : undefined;
-  if (settled.test(text)) return 'settled';
-  if (received.test(text) && /申请/.test(text)) return 'received';
+  if (!/申请/.test(own) && !/申请/.test(sentence) && !/信息公开申请|依申请公开|申请公开/.test(line)) return undefined;
+  if (carried.test(own)) return 'carried';
+  if (over.test(own)) return 'over';
+  if (outcome.test(own.replace(/依申请公开|主动公开申请|申请公开/g, ''))) return undefined;
+  if (/新收|收到|受理|接收|收办|接到/.test(own) && !/不予受理|未受理/.test(own))
+    return /申请/.test(own) || (/新收$/.test(own) && /依申请|公开申请/.test(line)) ? 'received' : undefined;
+  if (settled.test(own)) return 'settled';
+  if (received.test(own) && /申请/.test(own)) return 'received';
   return undefined;
 }
 

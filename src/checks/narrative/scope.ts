@@ -10,6 +10,7 @@ const verb = '(?:共|累计)?(?:受理|收到|办理|答复|新收|未收到|没
 const partly = new RegExp(
   `(?:各(?:乡镇|镇街|街道|县区|区县|部门|单位)|(?:所属|下属|直属|基层|乡镇|街道|县区)(?:部门|单位|机关)?)[^,。;]{0,6}${verb}`,
 );
+const verbLast = new RegExp(`${verb}$`);
 const other = new RegExp(`[\\u4e00-\\u9fff]{2,12}(?:局|委|分局|中心|大队|支队|街道|镇|乡)${verb}`);
 const period = /上半年|下半年|季度|\d{1,2}[-—至到]\d{1,2}月|\d{1,2}月份|以来|历年|累计至|近[两三四五]年/;
 const population =
@@ -33,7 +34,7 @@ export function scopeOfWords(words: string, report: Report): string | undefined 
   if (summarising.includes(report.level) && itself.test(words)) return '本机关自己的，不是全部';
   if (/本级|代表/.test(words)) return '本级的，不是全部';
   if (partly.test(words)) return '下级或者所属单位的';
-  const named = other.exec(words)?.[0].replace(new RegExp(`${verb}$`), '');
+  const named = other.exec(words)?.[0].replace(verbLast, '');
   return named && !ownName(named, report.organ) ? '其他单位的' : undefined;
 }
 
