@@ -199,6 +199,20 @@ describe('what is said of a number that differs', () => {
     ]);
   });
 
+  it('says so of documents too, which the two editions name differently', () => {
+    const report = madeReport({ text: { 总体情况: '全年制发行政规范性文件33件。' }, cells });
+    const [edition2019, edition2021] = [2020, 2023].map((year) =>
+      madeReport({
+        year,
+        cells: { '主动公开.行政规范性文件.本年制发件数': 33, '主动公开.规范性文件.本年新制作数量': 33 },
+      }),
+    );
+    for (const lastYear of [edition2019, edition2021])
+      expect(checkNarrative({ report, ...(lastYear && { lastYear }) }).map(({ notes }) => notes)).toEqual([
+        [{ say: 'last-year', args: { value: 33 } }],
+      ]);
+  });
+
   it('asks only where the text may speak of another range', () => {
     const severities = (text: string, level: Level = '市级'): unknown =>
       inReport(text, level).map(({ code, severity }) => [code, severity]);

@@ -1,8 +1,6 @@
 import { type Finding, finding, type Severity } from '../../finding.ts';
-import { leavesOf } from '../../forms/walk.ts';
-import type { Report } from '../../report/report.ts';
-import { cellOf } from '../cells.ts';
 import type { Subject } from '../subject.ts';
+import { meantBy } from './meant.ts';
 import { isOfOtherYear, scopeOfWords } from './scope.ts';
 import type { Stretch } from './stretch.ts';
 
@@ -87,15 +85,6 @@ function claimsIn(sentence: string, paragraph: string): readonly Claim[] {
   return found;
 }
 
-/** The number of a line, or of a group in all, in a column; undefined where all of it is blank. */
-function valueOfCell(report: Report, { table: key, line, column }: Zero): number | undefined {
-  const table = report.tables.get(key);
-  if (!table) return undefined;
-  const cells = leavesOf(table.form, line).map((leaf) => cellOf(table, leaf, column)?.value);
-  const values = cells.filter((value) => typeof value === 'number');
-  return values.length > 0 ? values.reduce((sum, value) => sum + value, 0) : undefined;
-}
-
 const tableNames = { 依申请公开: '表三', 复议诉讼: '表四' } as const;
 
 /** The sentences of a text with where they begin. */
@@ -113,8 +102,9 @@ export function checkClaim({ report }: Subject, { text, original, place }: Stret
   const said = new Set<string>();
   const values = new Map<string, number>();
   const countOf = (zero: Zero): number => {
-    const key = `${zero.table}.${zero.line}.${zero.column}`;
-    const value = values.get(key) ?? valueOfCell(report, zero) ?? 0;
+    const { table, line, column } = zero;
+    const key = `${table}.${line}.${column}`;
+    const value = values.get(key) ?? meantBy(report, { table, lines: [line], columns: [column] })?.value ?? 0;
     values.set(key, value);
     return value;
   };

@@ -1,18 +1,10 @@
 import type { Note } from '../../finding.ts';
-import { leaves, leavesOf } from '../../forms/walk.ts';
-import type { Report } from '../../report/report.ts';
+import { leaves } from '../../forms/walk.ts';
 import { cellOf } from '../cells.ts';
 import type { Subject } from '../subject.ts';
 import type { Concept } from './concepts.ts';
 import { exchanged } from './explain.ts';
-
-const numberIn = (report: Report, concept: Concept, lines: readonly string[], column: string): number | undefined => {
-  const table = report.tables.get(concept.table);
-  if (!table) return undefined;
-  const cells = lines.flatMap((name) => leavesOf(table.form, name)).map((leaf) => cellOf(table, leaf, column));
-  const values = cells.flatMap((cell) => (typeof cell?.value === 'number' ? [cell.value] : []));
-  return values.length > 0 ? values.reduce((sum, value) => sum + value, 0) : undefined;
-};
+import { linesNamed, meantBy } from './meant.ts';
 
 /** Where a wrong number may come from: one cell for the total, one line for its group, another line, last year. */
 export function explainCell(
@@ -24,7 +16,7 @@ export function explainCell(
   const table = report.tables.get(concept.table);
   const [line] = concept.lines;
   if (!table || line === undefined || said === 0) return undefined;
-  const own = concept.lines.flatMap((name) => leavesOf(table.form, name));
+  const own = concept.lines.flatMap((name) => linesNamed(table, name));
   if (own.length > 1) {
     const row = own.find((leaf) => concept.columns.some((column) => cellOf(table, leaf, column)?.value === said));
     if (row) return { say: 'row', args: { value: said, row: row.line.key, group: concept.name, computed: meant } };
@@ -36,8 +28,7 @@ export function explainCell(
     );
     if (cell) return { say: 'cell', args: { value: said, cell: cell.key, computed: meant } };
   }
-  const before = lastYear && concept.columns.map((column) => numberIn(lastYear, concept, concept.lines, column));
-  if (before?.includes(said)) return { say: 'last-year', args: { value: said } };
+  if (lastYear && meantBy(lastYear, concept)?.value === said) return { say: 'last-year', args: { value: said } };
   if (exchanged(said, meant)) return { say: 'swapped', args: {} };
   if (said > 3) {
     const other = leaves(table.form).find(

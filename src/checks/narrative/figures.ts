@@ -1,4 +1,4 @@
-import { chineseNumber, shifted } from './numerals.ts';
+import { chineseNumber, decimalsOf, shifted } from './numerals.ts';
 import { type Measure, unitAt } from './units.ts';
 
 /** A number of the text with its unit. */
@@ -46,7 +46,7 @@ function numeralAt(text: string, original: string, at: number): Numeral | undefi
     if (original.slice(at, at + typed.length).includes('，')) typed = /^\d+/.exec(typed)?.[0] ?? typed;
     const decimal = typed.replace(/[, ]/g, '');
     if (decimal.length > longestNumber) return { decimal: '', decimals: 0, end: at + typed.length, words: false };
-    return { decimal, decimals: decimal.split('.')[1]?.length ?? 0, end: at + typed.length, words: false };
+    return { decimal, decimals: decimalsOf(decimal), end: at + typed.length, words: false };
   }
   chinese.lastIndex = at;
   const written = chinese.exec(text)?.[0];

@@ -5,9 +5,10 @@ import { wordsOf, yearIn, yearOf } from './bases.ts';
 import { type Bare, bareChanges, type Change, changesIn, type Told } from './changes.ts';
 import { type Concept, conceptOf } from './concepts.ts';
 import type { Figure } from './figures.ts';
+import { meantBy } from './meant.ts';
+import { decimalsOf } from './numerals.ts';
 import { scopeOfWords } from './scope.ts';
 import type { Stretch } from './stretch.ts';
-import { meantBy } from './table.ts';
 import { nameOf } from './words.ts';
 
 /** What the concept was last year, in whichever reading the number of this year has. */
@@ -51,7 +52,7 @@ function fits({ figure, sign }: Change, then: Span, now: Span): boolean {
   if (figure.measure !== 'percent')
     return said >= now.low - then.high - figure.tolerance && said <= now.high - then.low + figure.tolerance;
   if (then.low <= 0) return true;
-  const half = 10 ** -(figure.decimal.split('.')[1]?.length ?? 0) / 2 + hair;
+  const half = 10 ** -decimalsOf(figure.decimal) / 2 + hair;
   return said >= (now.low / then.high - 1) * 100 - half && said <= (now.high / then.low - 1) * 100 + half;
 }
 

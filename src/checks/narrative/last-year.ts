@@ -4,10 +4,10 @@ import type { Report } from '../../report/report.ts';
 import { cellOf } from '../cells.ts';
 import type { Subject } from '../subject.ts';
 import { conceptOf } from './concepts.ts';
+import { meantBy } from './meant.ts';
 import type { Part } from './parts.ts';
 import type { Statement } from './statements.ts';
 import { type Stretch, stretchesOf } from './stretch.ts';
-import { meantBy } from './table.ts';
 import { channelNames, nameOf } from './words.ts';
 
 /** Tells which number of a list is last year's: its total, or one part. */

@@ -5,6 +5,7 @@ import type { Report } from '../../report/report.ts';
 import { cellOf } from '../cells.ts';
 import type { Subject } from '../subject.ts';
 import { type Concept, conceptOf } from './concepts.ts';
+import { decimalsOf } from './numerals.ts';
 import { isOfOtherYear, scopeOfWords } from './scope.ts';
 import type { Stretch } from './stretch.ts';
 
@@ -25,9 +26,6 @@ function amountOf(report: Report, concept: Concept): Amount | undefined {
   const unit = column?.unit ?? table?.units.get(leaf.line.key);
   return { text: cell.value, units: unit === undefined ? ['元', '万元'] : [unit] };
 }
-
-/** The decimals that a number was written with. */
-const decimalsOf = (decimal: string): number => decimal.split('.')[1]?.length ?? 0;
 
 /** Amounts of money that the text gives against 表二 第（八）（九）项, to the precision of the text: `narrative/table`. */
 export function checkMoney({ report }: Subject, stretch: Stretch): readonly Finding[] {

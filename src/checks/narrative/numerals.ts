@@ -50,6 +50,9 @@ export function chineseNumber(text: string): number | undefined {
   return Number.isSafeInteger(value) ? value : undefined;
 }
 
+/** The places behind the point of a decimal as typed. */
+export const decimalsOf = (decimal: string): number => decimal.split('.')[1]?.length ?? 0;
+
 /** A decimal as typed times 1, 10,000 …: exact, as text without needless zeros; `13.6` × 4 places → `136000`. */
 export function shifted(decimal: string, places: number): string {
   const [whole = '0', fraction = ''] = decimal.split('.');

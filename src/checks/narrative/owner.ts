@@ -1,3 +1,4 @@
+import { decimalsOf } from './numerals.ts';
 import { counts, type Part, type Run, sumTo } from './parts.ts';
 import type { Statement } from './statements.ts';
 import { familyOf } from './words.ts';
@@ -74,7 +75,7 @@ const sharesFit = (owner: Statement, parts: readonly Part[]): number =>
   parts.filter(({ statement: { figure, share } }) => {
     if (!share || owner.figure.value === 0) return false;
     const exact = (figure.value / owner.figure.value) * 100;
-    const unit = 10 ** -(share.decimal.split('.')[1]?.length ?? 0);
+    const unit = 10 ** -decimalsOf(share.decimal);
     return Math.abs(exact - share.value) <= Math.max(unit, exact * 0.02);
   }).length;
 

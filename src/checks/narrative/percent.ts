@@ -1,10 +1,10 @@
 import { type Finding, finding, type Note } from '../../finding.ts';
 import type { Figure } from './figures.ts';
 import type { PartList } from './lists.ts';
+import { decimalsOf } from './numerals.ts';
 import type { Part } from './parts.ts';
 import type { Stretch } from './stretch.ts';
 
-const decimalsOf = ({ decimal }: Figure): number => decimal.split('.')[1]?.length ?? 0;
 const scaled = (figure: Figure, places: number): bigint => {
   const [whole = '0', fraction = ''] = figure.decimal.split('.');
   return BigInt(whole + fraction.padEnd(places, '0'));
@@ -12,13 +12,13 @@ const scaled = (figure: Figure, places: number): bigint => {
 
 /** Twice the distance between a part's true share and the printed one, in units of the last printed place times the total. */
 function distance(part: bigint, total: bigint, share: Figure): bigint {
-  const places = decimalsOf(share);
+  const places = decimalsOf(share.decimal);
   const off = part * 10n ** BigInt(places + 2) - scaled(share, places) * total;
   return (off < 0n ? -off : off) * 2n;
 }
 
 /** part / total in per cent to so many decimals, rounded half up. */
-export function percentOf(part: bigint, total: bigint, places: number): string {
+function percentOf(part: bigint, total: bigint, places: number): string {
   const share = (part * 10n ** BigInt(places + 2) * 2n + total) / (total * 2n);
   const digits = String(share).padStart(places + 1, '0');
   return places === 0 ? digits : `${digits.slice(0, -places)}.${digits.slice(-places)}`.replace(/\.?0+$/, '');
@@ -42,7 +42,7 @@ interface Wrong {
 
 function noteOf({ part, share }: Wrong, total: bigint): Note {
   const { decimal } = part.statement.figure;
-  const computed = percentOf(BigInt(decimal), total, decimalsOf(share) || 1);
+  const computed = percentOf(BigInt(decimal), total, decimalsOf(share.decimal) || 1);
   return {
     say: 'share',
     args: { name: part.name, part: decimal, total: String(total), computed, reported: share.decimal },
@@ -52,12 +52,12 @@ function noteOf({ part, share }: Wrong, total: bigint): Note {
 /** What kind of slip all wrong shares have in common. */
 function slip(wrong: readonly Wrong[], total: bigint): Note | undefined {
   const off = (share: Figure, part: Figure, factor: bigint): boolean => {
-    const places = decimalsOf(share);
+    const places = decimalsOf(share.decimal);
     return scaled(share, places) === (BigInt(part.decimal) * 10n ** BigInt(places + 2)) / total / factor;
   };
   if (wrong.every(({ part, share }) => off(share, part.statement.figure, 1n))) return { say: 'cut', args: {} };
   const hundredth = (share: Figure, part: Figure): boolean =>
-    share.value > 0 && Math.abs(part.value / Number(total) - share.value) <= 0.51 * 10 ** -decimalsOf(share);
+    share.value > 0 && Math.abs(part.value / Number(total) - share.value) <= 0.51 * 10 ** -decimalsOf(share.decimal);
   if (wrong.some(({ part, share }) => hundredth(share, part.statement.figure))) return { say: 'fraction', args: {} };
   return undefined;
 }
@@ -80,7 +80,7 @@ function ofList(list: PartList, { place }: Stretch, earlier: readonly number[]):
   const first = wrong[0];
   if (!first || stated <= 0) return [];
   const total = BigInt(stated);
-  const places = Math.max(...shared.map(({ share }) => decimalsOf(share)));
+  const places = Math.max(...shared.map(({ share }) => decimalsOf(share.decimal)));
   const hundred =
     shared.reduce((running, { share }) => running + scaled(share, places), 0n) === 10n ** BigInt(places + 2);
   // Where shares are made to fill a hundred, the last place of some is moved by one.
@@ -89,7 +89,7 @@ function ofList(list: PartList, { place }: Stretch, earlier: readonly number[]):
   );
   if (hundred && moved && shared.length === list.parts.length) return [];
   const { figure } = first.part.statement;
-  const computed = percentOf(BigInt(figure.decimal), total, decimalsOf(first.share) || 1);
+  const computed = percentOf(BigInt(figure.decimal), total, decimalsOf(first.share.decimal) || 1);
   const common = slip(wrong, total);
   return [
     finding(

@@ -1,9 +1,8 @@
 import Big from 'big.js';
 import { type Finding, finding } from '../../finding.ts';
+import { decimalsOf } from './numerals.ts';
 import type { Rate } from './statements.ts';
 import type { Stretch } from './stretch.ts';
-
-const decimalsOf = ({ figure }: Rate): number => figure.decimal.split('.')[1]?.length ?? 0;
 
 /** `、通知公告占`: a share of the same whole as the one before; a word of growth or another subject ends the run. */
 const goesOn = (gap: string): boolean =>
@@ -37,7 +36,10 @@ export function checkShares({ group, place }: Stretch): readonly Finding[] {
     if (/等$/.test(last.gap)) return [];
     const sum = run.reduce((running, { figure }) => running.plus(figure.decimal), new Big(0));
     // Each share may be off by half a unit of its last place.
-    const room = run.reduce((running, rate) => running.plus(new Big(10).pow(-decimalsOf(rate)).div(2)), new Big(0));
+    const room = run.reduce(
+      (running, rate) => running.plus(new Big(10).pow(-decimalsOf(rate.figure.decimal)).div(2)),
+      new Big(0),
+    );
     if (sum.minus(100).abs().lte(room)) return [];
     const difference = sum.minus(100).toString();
     return [
