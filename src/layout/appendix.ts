@@ -44,11 +44,11 @@ class UniqueNames {
     this.most = most;
   }
 
-  /** The name itself, cut where it is too long, with a number where it is taken. */
+  /** The name itself, cut behind a whole character where it is too long, with a number where it is taken. */
   take(name: string): string {
     for (let count = 1; ; count += 1) {
       const end = count === 1 ? '' : `_${count}`;
-      const found = `${[...name].join('').slice(0, this.most - end.length)}${end}`;
+      const found = `${name.slice(0, this.most - end.length).replace(/\p{Cs}$/u, '')}${end}`;
       if (this.taken.has(found.toLowerCase())) continue;
       this.taken.add(found.toLowerCase());
       return found;

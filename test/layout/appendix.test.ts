@@ -130,6 +130,11 @@ describe('a local table', () => {
     for (const name of names) expect(name).toMatch(/^[^[\]:*?/\\']{1,31}$/);
   });
 
+  it('keeps the characters of its name whole where it is cut', () => {
+    const named = { ...table, form: { ...form, name: `${'表'.repeat(30)}𠮷田` } };
+    expect(appendixFor({ ...reportOf(), extensions: [named] }).sheets[4]?.name).toBe('表'.repeat(30));
+  });
+
   it('adds money without the errors of floating point', () => {
     const sheet = sheets[4];
     expect(sheet?.cells.map((cell) => cell.value)).toContainEqual({ formula: 'ROUND(SUM(C4:C5),2)', cached: 0.3 });
