@@ -46,14 +46,14 @@ export const textWidth = 8844;
  */
 export const numberWidth = (text: string, size: number): number => Math.ceil(text.length * size * 13) + 50;
 
-/** Whole twips in these proportions that add up to the text area. */
-export function filling(weights: readonly number[]): readonly number[] {
+/** Whole twips in these proportions that add up to a width, that of the text area of the standard where none is named. */
+export function filling(weights: readonly number[], whole = textWidth): readonly number[] {
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   let done = 0;
   let edge = 0;
   return weights.map((weight) => {
     done += weight;
-    const next = Math.round((textWidth * done) / total);
+    const next = Math.round((whole * done) / total);
     const width = next - edge;
     edge = next;
     return width;

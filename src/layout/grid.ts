@@ -35,7 +35,7 @@ export interface GridRow {
 export interface GridCheck {
   /** The relation's code. */
   readonly code: string;
-  /** Key of the column (a check under a column) or of the line (a check beside a row). */
+  /** `columns`: a check of one line, beside its row; `lines`: of one column, under it. */
   readonly across: 'columns' | 'lines';
   /** Key path of the line or key of the column that is checked. */
   readonly of: string;

@@ -1,5 +1,5 @@
 import type { Column, Form, Line } from '../forms/form.ts';
-import { leaves } from '../forms/walk.ts';
+import { cellKey, leaves } from '../forms/walk.ts';
 import type { Table } from '../report/report.ts';
 import { cell, filling, type Laid, numberCell, numberWidth, type Sums, textWidth } from './cells.ts';
 import type { GridCell } from './grid.ts';
@@ -36,10 +36,7 @@ function widthsOf(table: Table, columns: readonly Column[], labels: number, gath
   const fixed = labels > 1 ? (gathers ? [gatherWidth] : []) : [];
   const groups = Array.from({ length: Math.max(0, labels - 1 - fixed.length) }, () => groupWidth);
   const numbers = columns.map((column) => {
-    const texts = leaves(table.form).map((leaf) => {
-      const key = [table.form.key, ...leaf.path, ...(column.key ? [column.key] : [])].join('.');
-      return table.cells.get(key)?.text ?? '';
-    });
+    const texts = leaves(table.form).map(({ path }) => table.cells.get(cellKey(table.form, path, column))?.text ?? '');
     return Math.max(columnWidth, ...texts.map((text) => numberWidth(text, numberSize)));
   });
   const taken = [...fixed, ...groups, ...numbers].reduce((sum, width) => sum + width, 0);

@@ -13,6 +13,13 @@ export interface OutlineHeading {
   readonly rest: string;
 }
 
+/** A heading longer than this is a paragraph that begins with a number. */
+const longestHeading = 40;
+
+/** Whether a heading stands on a line of its own: nothing follows it and it does not end as a list's item does. */
+export const standsAlone = ({ text, rest }: OutlineHeading): boolean =>
+  rest === '' && text.length <= longestHeading && !/[；;，,：:]$/.test(text);
+
 export interface OutlineParagraph {
   readonly kind: 'paragraph';
   readonly text: string;

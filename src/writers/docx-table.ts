@@ -14,6 +14,7 @@ import {
   VerticalMergeType,
   WidthType,
 } from 'docx';
+import { filling } from '../layout/cells.ts';
 import { type Grid, type GridCell, type PlacedCell, placed } from '../layout/grid.ts';
 import type { Faces } from './docx-fonts.ts';
 import type { Measures } from './docx-measures.ts';
@@ -38,17 +39,6 @@ const numberMargins = { left: 20, right: 20, marginUnitType: WidthType.DXA } as 
 type Density = typeof plain | typeof dense;
 
 const densityOf = (grid: Grid): Density => (grid.dense ? dense : plain);
-
-/** The grid's widths as whole twips that fill the text area. */
-function widthsOf(grid: Grid, textWidth: number): readonly number[] {
-  const total = grid.widths.reduce((sum, width) => sum + width, 0);
-  let done = 0;
-  return grid.widths.map((width) => {
-    const from = Math.round((textWidth * done) / total);
-    done += width;
-    return Math.round((textWidth * done) / total) - from;
-  });
-}
 
 const printed = (cell: GridCell): string => (cell.text === '' ? '' : `${cell.text}${cell.suffix ?? ''}`);
 
@@ -157,7 +147,7 @@ function cellOf(part: RowPart, look: TableLook, keepNext: boolean): TableCell {
 /** A grid as a table of the text's full width. */
 export function tableOf(grid: Grid, measures: Measures, faces: Faces): Table {
   const density = densityOf(grid);
-  const widths = widthsOf(grid, measures.textWidth);
+  const widths = filling(grid.widths, measures.textWidth);
   const look: TableLook = { density, faces, widths, shaded: grid.shaded };
   const cells = placed(grid);
   const parts = partsOf(grid, cells);

@@ -1,5 +1,5 @@
 import { AlignmentType, ImageRun, type IParagraphOptions, Paragraph, type ParagraphChild, TextRun } from 'docx';
-import type { Outline, OutlineHeading, OutlinePicture } from '../layout/outline.ts';
+import { type Outline, type OutlineHeading, type OutlinePicture, standsAlone } from '../layout/outline.ts';
 import { bodyCharacter, type Measures } from './docx-measures.ts';
 import { paragraphStyles, runInStyles } from './docx-styles.ts';
 
@@ -21,13 +21,6 @@ export const paragraph = (
   children: readonly ParagraphChild[],
   more: IParagraphOptions = {},
 ): Paragraph => new Paragraph({ style, children, ...more });
-
-/** A heading longer than this is a paragraph that begins with a number. */
-const headingLimit = 40;
-
-/** Whether a heading stands on a line of its own: nothing follows it and it does not end as a list's item does. */
-export const standsAlone = ({ text, rest }: OutlineHeading): boolean =>
-  rest === '' && text.length <= headingLimit && !/[；;，,：:]$/.test(text);
 
 /** A heading of its own line in its style, or one that runs into its paragraph in its face. */
 export function headingParagraph(heading: OutlineHeading, flow: IParagraphOptions): Paragraph {

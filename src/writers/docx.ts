@@ -1,19 +1,11 @@
 import { Document, type IParagraphOptions, Packer, type Paragraph, type Table } from 'docx';
-import type { Outline, OutlineBlock } from '../layout/outline.ts';
+import { type Outline, type OutlineBlock, standsAlone } from '../layout/outline.ts';
 import { type Faces, facesOf, fontTable } from './docx-fonts.ts';
 import { type Measures, measuresOf } from './docx-measures.ts';
 import { draftFindings, draftMark, sectionOf } from './docx-page.ts';
 import { paragraphStyles, styleSheet } from './docx-styles.ts';
 import { tableOf } from './docx-table.ts';
-import {
-  headingParagraph,
-  paragraph,
-  pictureParagraphs,
-  run,
-  signature,
-  standsAlone,
-  titleParagraph,
-} from './docx-text.ts';
+import { headingParagraph, paragraph, pictureParagraphs, run, signature, titleParagraph } from './docx-text.ts';
 import { escapeXml, pack } from './ooxml.ts';
 
 /** What a document is set in. */

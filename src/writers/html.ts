@@ -1,7 +1,12 @@
 import { type Content, html, type Markup, page } from '../layout/markup.ts';
 import { tableMarkup, wideFrom } from '../layout/markup-table.ts';
-import type { Outline, OutlineBlock, OutlineHeading, OutlinePicture } from '../layout/outline.ts';
-import { standsAlone } from './docx-text.ts';
+import {
+  type Outline,
+  type OutlineBlock,
+  type OutlineHeading,
+  type OutlinePicture,
+  standsAlone,
+} from '../layout/outline.ts';
 import { pageStyle } from './html-style.ts';
 
 /** Addresses that may become links: of the web only, up to the first character that is not one of an address. */
