@@ -4,7 +4,7 @@ import type { Checked, Folder } from './index.ts';
 import { type AppendixFinding, appendixOf } from './layout/appendix.ts';
 import { outlineOf } from './layout/outline.ts';
 import { gridOf } from './layout/tables.ts';
-import type { Picture, Report } from './report/report.ts';
+import { pictures, type Report } from './report/report.ts';
 import { writeDocx } from './writers/docx.ts';
 import { fileName, type Output } from './writers/file-name.ts';
 import { writeHtml } from './writers/html.ts';
@@ -21,9 +21,7 @@ export function targetsOf(report: Report, folder: string, draft: boolean, html: 
 
 /** The pictures of a report by the names it gives them. Throws `FileProblem`. */
 function picturesOf(report: Report, folder: Folder): ReadonlyMap<string, Uint8Array> {
-  const bodies = [report.preamble, ...report.sections.flatMap((section) => [section.before, section.after])].flat();
-  const pictures = bodies.filter((part): part is Picture => part.kind === 'picture');
-  return new Map(pictures.map(({ file }) => [file, folder.bytes(file, 'picture')]));
+  return new Map([...pictures(report)].map(({ file }) => [file, folder.bytes(file, 'picture')]));
 }
 
 /** The cell of a table that a place names by its path. */

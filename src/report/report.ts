@@ -144,8 +144,21 @@ export function passagePlace(passage: Passage, from: number, to: number): TextPl
   return { file: passage.file, start: start ?? first, end: end ?? first, path: passage.path };
 }
 
+/** All that stands between the headings and tables of a report in order, the preamble first. */
+function* bodies(report: Report): Generator<Body> {
+  yield* report.preamble;
+  for (const { before, after } of report.sections) {
+    yield* before;
+    yield* after;
+  }
+}
+
 /** All paragraphs of a report in order, the preamble first. */
 export function* passages(report: Report): Generator<Passage> {
-  const bodies = [report.preamble, ...report.sections.flatMap((section) => [section.before, section.after])];
-  for (const body of bodies) for (const part of body) if (part.kind === 'passage') yield part;
+  for (const part of bodies(report)) if (part.kind === 'passage') yield part;
+}
+
+/** All pictures of a report in order. */
+export function* pictures(report: Report): Generator<Picture> {
+  for (const part of bodies(report)) if (part.kind === 'picture') yield part;
 }

@@ -3,10 +3,8 @@ import { address, areaAddress, fixed, quoted } from '../layout/appendix-sheet.ts
 import type { LedgerColumn, LedgerSheetTemplate, LedgerTemplate } from '../layout/ledger-template.ts';
 import { repack } from './ooxml.ts';
 import { fontsInOrder } from './xlsx-normal.ts';
+import { a4, headerText } from './xlsx-page.ts';
 import { cellText, excelValue } from './xlsx-values.ts';
-
-/** A4 in the numbering of Excel. */
-const a4 = 9;
 
 /** The last row that gives help: more than a county department registers in a year. */
 const lastRow = 5000;
@@ -36,7 +34,7 @@ function addWorksheet(workbook: Workbook, name: string, frozen: boolean, title: 
       ...(frozen ? { printTitlesRow: '1:1' } : {}),
     },
     headerFooter: {
-      oddHeader: `&C&12${[...cellText(title)].slice(0, 60).join('').replaceAll('&', '&&')}　${name}`,
+      oddHeader: `&C&12${headerText(title)}　${name}`,
       oddFooter: '&C&9第 &P 页，共 &N 页',
     },
   });

@@ -4,14 +4,8 @@ import { type AppendixSheet, address, areaAddress, fixed, quoted } from '../layo
 import { repack } from './ooxml.ts';
 import { differing, styleOf } from './xlsx-looks.ts';
 import { normalised } from './xlsx-normal.ts';
+import { a4, headerText } from './xlsx-page.ts';
 import { cellText, excelValue } from './xlsx-values.ts';
-
-/** A4 in the numbering of Excel. */
-const a4 = 9;
-
-/** Text of a printed header: `&` begins a code there, and 255 characters are the most. */
-const headerText = (text: string): string =>
-  [...cellText(text).replaceAll('\n', ' ')].slice(0, 60).join('').replaceAll('&', '&&');
 
 function fillCells(sheet: Worksheet, from: AppendixSheet): void {
   for (const cell of from.cells) {

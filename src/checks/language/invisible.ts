@@ -1,6 +1,6 @@
 import { type Finding, finding, type TextPlace } from '../../finding.ts';
 import type { Form, Line } from '../../forms/form.ts';
-import { passagePlace, passages } from '../../report/report.ts';
+import { passagePlace, passages, pictures } from '../../report/report.ts';
 import type { Subject } from '../subject.ts';
 
 /** Control characters, marks of writing direction, characters without width, halves of characters and fillers; not tabs and line breaks. */
@@ -46,9 +46,7 @@ export function checkInvisible({ report }: Subject): Finding[] {
     ...report.sections.flatMap(({ heading, headingAt }) =>
       headingAt ? inText(heading, '章节标题', () => headingAt) : [],
     ),
-    ...[report.preamble, ...report.sections.flatMap(({ before, after }) => [before, after])]
-      .flat()
-      .flatMap((part) => (part.kind === 'picture' ? inText(part.caption, '图片说明', () => part.at) : [])),
+    ...[...pictures(report)].flatMap(({ caption, at }) => inText(caption, '图片说明', () => at)),
     ...report.extensions.flatMap(({ form, at }) => inText(printed(form), '附加表', () => at)),
   ];
 }
