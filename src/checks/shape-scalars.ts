@@ -3,6 +3,7 @@ import { isNumber } from '../report/cell.ts';
 import type { ScalarNode, YamlNode } from '../report/draft.ts';
 import { scalarOf } from '../report/draft.ts';
 import type { Visited } from '../report/schema-walk.ts';
+import { daysOf } from './calendar.ts';
 import { numberSlip } from './number-slips.ts';
 import type { ShapeOptions } from './shape.ts';
 
@@ -51,11 +52,6 @@ function yearFinding({ text, writing }: ScalarNode, at: () => Place): Finding | 
   if (writing === 'plain' && /^20\d\d$/.test(text)) return undefined;
   return finding('shape/number', at(), { found: text.slice(0, 40) }, { say: 'year' });
 }
-
-const daysOf = (year: number, month: number): number => {
-  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
-  return [4, 6, 9, 11].includes(month) ? 30 : 31;
-};
 
 const dateParts = /^\s*(\d{4})\s*[-/.．年—－]\s*(\d{1,2})\s*[-/.．月—－]\s*(\d{1,2})\s*日?\s*$/;
 

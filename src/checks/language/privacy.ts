@@ -1,7 +1,9 @@
 import { type CellPlace, type Finding, finding } from '../../finding.ts';
 import { passagePlace, passages } from '../../report/report.ts';
+import { daysOf } from '../calendar.ts';
 import { halfWidthDigits } from '../sentences.ts';
 import type { Subject } from '../subject.ts';
+import { addresses } from './addresses.ts';
 
 /** Something personal in a text: offsets in UTF-16 units, `end` exclusive, and the number with its middle hidden. */
 export interface PersonalNumber {
@@ -16,15 +18,6 @@ const provinces = new Set(
 );
 
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
-
-const daysOf = (year: number, month: number): number =>
-  month === 2
-    ? year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
-      ? 29
-      : 28
-    : [4, 6, 9, 11].includes(month)
-      ? 30
-      : 31;
 
 /** Whether 18 characters are a resident identity number: region, date of birth and check character (GB 11643-1999, MOD 11-2). */
 export function isIdentityNumber(number: string): boolean {
@@ -54,9 +47,7 @@ const isBankCard = (digits: string): boolean =>
   !/^(\d)\1+$/.test(digits.slice(4)) &&
   passesLuhn(digits);
 
-/** Addresses and the numbers of things hold long digits that belong to nobody. */
-const impersonal =
-  /(?:https?:\/\/|www\.)[\w\-./?%&=#:+~]*|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,6}/gi;
+/** Numbers of things, which hold long digits that belong to nobody. */
 const numbered =
   /(?:编号|文号|文书号|案号|索引号|索取号|流水号|订单号|受理号|合同号|信用代码|项目代码|条形码)[：:为是\s]*$/;
 
@@ -103,7 +94,7 @@ export function inspectText(text: string): readonly PersonalNumber[] {
   if (!/(?:[\d０-９][ 　-]?){11}/.test(text)) return nothing;
   let plain = halfWidthDigits(text)
     .replace(/[Ｘｘ]/g, 'X')
-    .replace(impersonal, (address) => ' '.repeat(address.length));
+    .replace(addresses, (address) => ' '.repeat(address.length));
   const found: PersonalNumber[] = [];
   for (const { code, pattern, accepts, head } of kinds)
     plain = plain.replace(pattern, (written: string, start: number, whole: string) => {

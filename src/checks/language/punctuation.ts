@@ -1,6 +1,7 @@
 import { type Finding, finding } from '../../finding.ts';
 import { type Passage, passagePlace, passages } from '../../report/report.ts';
 import type { Subject } from '../subject.ts';
+import { addresses } from './addresses.ts';
 
 interface Slip {
   readonly from: number;
@@ -10,9 +11,6 @@ interface Slip {
 const chinese = /[\u3400-\u9fff\uf900-\ufaff]/;
 const chineseMark = /[、。，；：？！“”‘’（）《》〈〉【】〔〕「」％０-９]/;
 const isChinese = (character: string): boolean => chinese.test(character) || chineseMark.test(character);
-
-const addresses =
-  /(?:https?:\/\/|www\.)[\w\-./?%&=#:+~]*|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,6}/gi;
 
 /** The nearest character that is no space, forwards or backwards; empty at the edge of the text. */
 function neighbour(text: string, index: number, step: 1 | -1): string {

@@ -1,5 +1,6 @@
 import { type Finding, finding } from '../../finding.ts';
 import { passagePlace, passages } from '../../report/report.ts';
+import { halfWidthDigits } from '../sentences.ts';
 import type { Subject } from '../subject.ts';
 
 /** Full-width digits: numbers are typed half-width (GB/T 15835). One finding a paragraph, at the first. */
@@ -8,7 +9,7 @@ export function checkDigits({ report }: Subject): Finding[] {
     const runs = [...passage.text.matchAll(/[０-９]+/g)];
     const first = runs[0];
     if (!first) return [];
-    const half = first[0].replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
+    const half = halfWidthDigits(first[0]);
     const at = passagePlace(passage, first.index, first.index + first[0].length);
     return [finding('text/digits', at, { found: first[0], half, count: runs.length })];
   });
