@@ -1,4 +1,16 @@
-import { isAlias, isMap, isScalar, isSeq, type Pair, parseDocument, type Scalar, type YAMLError } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  type Pair,
+  parseDocument,
+  type Scalar,
+  type YAMLError,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
 
 /** How a scalar was written; `empty` is nothing at all. */
 export type Writing = 'empty' | 'plain' | 'single' | 'double' | 'literal' | 'folded';
@@ -120,27 +132,30 @@ export function parseTree(text: string): Tree {
     faults.push({ code, start, end, message: '' });
     return { kind: 'scalar', start, end, writing: 'plain', text: text.slice(start, end) };
   };
+  /** Tags and anchors stand before what they belong to. */
+  const refused = ({ tag, anchor }: Scalar | YAMLMap | YAMLSeq, start: number, end: number): ScalarNode | undefined => {
+    if (tag !== undefined) return refuse('TAG_RESOLVE_FAILED', Math.max(0, text.lastIndexOf('!', start)), start);
+    return anchor === undefined ? undefined : refuse('ALIAS', Math.max(0, text.lastIndexOf('&', start)), end);
+  };
   const scalarNode = (scalar: Scalar, fallback: number): ScalarNode => {
     const [start, end] = scalar.range ?? [fallback, fallback];
-    if (scalar.tag !== undefined) return refuse('TAG_RESOLVE_FAILED', Math.max(0, text.lastIndexOf('!', start)), start);
-    if (scalar.anchor !== undefined) return refuse('ALIAS', Math.max(0, text.lastIndexOf('&', start)), end);
+    const instead = refused(scalar, start, end);
+    if (instead) return instead;
     const writing = writings[scalar.type ?? ''] ?? (start === end ? 'empty' : 'plain');
     return { kind: 'scalar', start, end, writing, text: String(scalar.value ?? '') };
   };
   const entryOf = (pair: Pair, depth: number, fallback: number): Entry => {
-    const key = isScalar(pair.key) ? scalarNode(pair.key, fallback) : undefined;
-    const known = key ??
-      ((pair.key ?? {}) as { range?: readonly [number, number, number] }).range ?? [fallback, fallback];
-    const keyNode = 'kind' in known ? known : refuse('COMPLEX_KEY', known[0], known[1]);
-    return { key: keyNode, value: visit(pair.value, depth + 1, keyNode.end) };
+    const [start, end] = (isNode(pair.key) && pair.key.range) || [fallback, fallback];
+    const key = isScalar(pair.key) ? scalarNode(pair.key, fallback) : refuse('COMPLEX_KEY', start, end);
+    return { key, value: visit(pair.value, depth + 1, key.end) };
   };
   const visit = (node: unknown, depth: number, fallback: number): YamlNode => {
     if (depth > deepest) return refuse('TOO_DEEP', fallback, fallback);
     if (isScalar(node)) return scalarNode(node, fallback);
     if (isMap(node) || isSeq(node)) {
       const [start, end] = node.range ?? [fallback, fallback];
-      if (node.tag !== undefined) return refuse('TAG_RESOLVE_FAILED', Math.max(0, text.lastIndexOf('!', start)), start);
-      if (node.anchor !== undefined) return refuse('ALIAS', Math.max(0, text.lastIndexOf('&', start)), end);
+      const instead = refused(node, start, end);
+      if (instead) return instead;
       const place = { start, end, flow: node.flow === true };
       if (isMap(node)) {
         return { kind: 'map', ...place, entries: node.items.map((pair) => entryOf(pair, depth, start)) };
