@@ -9,6 +9,13 @@ export interface Sentence extends Said {
   readonly help?: Said;
 }
 
+/** A sentence with help of its own. */
+export const say = (zh: string, en: string, helpZh: string, helpEn: string): Sentence => ({
+  zh,
+  en,
+  help: { zh: helpZh, en: helpEn },
+});
+
 /** Everything a user is told of one check. */
 export interface Rule {
   /** What is checked, in a short sentence. */

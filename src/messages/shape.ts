@@ -1,11 +1,5 @@
 import type { Code } from '../finding.ts';
-import type { Rule, Sentence } from './rule.ts';
-
-const say = (zh: string, en: string, helpZh: string, helpEn: string): Sentence => ({
-  zh,
-  en,
-  help: { zh: helpZh, en: helpEn },
-});
+import { type Rule, say } from './rule.ts';
 
 const format = {
   zh: '年度报告格式的各表和本程序的填写约定',

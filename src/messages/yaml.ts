@@ -1,11 +1,5 @@
 import type { Code } from '../finding.ts';
-import type { Rule, Sentence } from './rule.ts';
-
-const say = (zh: string, en: string, helpZh: string, helpEn: string): Sentence => ({
-  zh,
-  en,
-  help: { zh: helpZh, en: helpEn },
-});
+import { type Rule, say } from './rule.ts';
 
 const clause = {
   zh: '文件要能读出来才能检查',

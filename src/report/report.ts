@@ -6,6 +6,9 @@ import type { CellKey } from '../forms/walk.ts';
 export const levels = ['国务院部门', '省级', '市级', '县级', '乡镇', '街道', '部门'] as const;
 export type Level = (typeof levels)[number];
 
+/** 字体: faces by what an office has installed. */
+export const fonts = ['gb2312', 'modern', 'founder'] as const;
+
 /** One cell of a table after reading. */
 export interface Cell {
   readonly key: CellKey;
@@ -79,7 +82,7 @@ export interface SectionBody {
 
 /** 版式: what counties ask to have otherwise than in GB/T 9704-2012. */
 export interface Style {
-  readonly fonts: 'gb2312' | 'modern' | 'founder';
+  readonly fonts: (typeof fonts)[number];
   readonly pageNumber: '双面' | '居中';
   /** Top, bottom, left, right in millimetres. */
   readonly margins: readonly [number, number, number, number];

@@ -3,7 +3,7 @@ import type { Block, Column, Edition, Form, Line } from '../forms/form.ts';
 import { leaves } from '../forms/walk.ts';
 import { largestCount } from './cell.ts';
 import { builtInForms, positions } from './extensions.ts';
-import { levels } from './report.ts';
+import { fonts, levels } from './report.ts';
 import { isListed } from './row-shape.ts';
 import { totalsOf } from './tables.ts';
 
@@ -155,7 +155,7 @@ const extension: Schema = object(
 );
 
 const style: Schema = object({
-  字体: choice(['gb2312', 'modern', 'founder'], '正文字体：仿宋_GB2312、仿宋或者方正字体'),
+  字体: choice(fonts, '正文字体：仿宋_GB2312、仿宋或者方正字体'),
   页码: choice(['双面', '居中'], '页码的位置'),
   页边距: { type: 'array', items: ref('length'), minItems: 4, maxItems: 4, description: '上、下、左、右，毫米' },
   行距: ref('length', '磅'),

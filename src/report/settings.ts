@@ -1,6 +1,6 @@
 import type { YamlNode } from '../source.ts';
 import { textOf, valueAt } from './draft.ts';
-import type { CalendarDate, Level, Style } from './report.ts';
+import { type CalendarDate, fonts, type Level, type Style } from './report.ts';
 
 /** People's governments, which publish by 31 March (条例 art. 49); everybody else by 31 January. */
 const governments: readonly Level[] = ['省级', '市级', '县级'];
@@ -8,8 +8,6 @@ const governments: readonly Level[] = ['省级', '市级', '县级'];
 /** The day by which the report on a year is to be published unless it names another. */
 export const defaultDeadline = (year: number, level: Level): CalendarDate =>
   `${year + 1}-${governments.includes(level) ? '03' : '01'}-31`;
-
-const fonts = ['gb2312', 'modern', 'founder'] as const;
 
 /** Margins of GB/T 9704-2012: top 37, bottom 35, left 28, right 26 mm; lines 28.9 pt apart give 22 on a page. */
 const margins = [37, 35, 28, 26] as const;

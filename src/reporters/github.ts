@@ -1,8 +1,5 @@
-import type { Severity } from '../finding.ts';
 import { placeName } from './text.ts';
 import type { Reporter, Told } from './told.ts';
-
-const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', notice: 'notice' };
 
 /** The runner reads `%`, line breaks and, in properties, `:` and `,` as its own. */
 const data = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
@@ -19,7 +16,8 @@ function annotation(told: Told): string {
   ];
   const place = at.sheet === undefined ? '' : `${placeName(at)}\n`;
   const body = [`${place}${told.message}`, ...told.notes.map((note) => note.message), told.help].join('\n');
-  return `::${commands[told.severity]} ${properties.join(',')}::${data(body)}\n`;
+  // Actions calls the severities as we do.
+  return `::${told.severity} ${properties.join(',')}::${data(body)}\n`;
 }
 
 const unreadAnnotation = (file: string, why: string): string => `::error file=${property(file)}::${data(why)}\n`;
