@@ -3,6 +3,7 @@ import { ItemTally, mostChannels } from './counts.ts';
 import { ItemIndex } from './item-index.ts';
 import { type ItemRow, type RowChannel, readItemRow } from './item-row.ts';
 import type { Item, ItemCounts } from './ledger.ts';
+import { Numbers } from './numbers.ts';
 import { cellName, type Runs } from './ranges.ts';
 import type { Reading } from './reading.ts';
 import type { BodyRow } from './row.ts';
@@ -20,31 +21,6 @@ const unnamed = mostChannels;
 
 /** No category. */
 const none = -1;
-
-/** A list of numbers that stays small for a million of them. */
-class Numbers {
-  private numbers = new Int32Array(1024);
-  length = 0;
-
-  get(at: number): number {
-    return this.numbers[at] ?? 0;
-  }
-
-  set(at: number, value: number): void {
-    this.numbers[at] = value;
-  }
-
-  push(value: number): number {
-    if (this.length === this.numbers.length) {
-      const grown = new Int32Array(this.length * 2);
-      grown.set(this.numbers);
-      this.numbers = grown;
-    }
-    this.numbers[this.length] = value;
-    this.length += 1;
-    return this.length - 1;
-  }
-}
 
 interface Entry extends Item {
   readonly channels: string[];

@@ -1,4 +1,5 @@
 import type { CellPlace } from '../finding.ts';
+import { Numbers } from './numbers.ts';
 
 /** Letters of a column counted from 0: A, Z, AA. */
 export function columnName(column: number): string {
@@ -11,35 +12,27 @@ export function columnName(column: number): string {
 /** Name of a cell: column from 0, row from 1. */
 export const cellName = (column: number, row: number): string => `${columnName(column)}${row}`;
 
-/** Three numbers a run: column of a sheet, first and last row. */
-const fields = 3;
-
 /** The cells counted in one number, as runs of consecutive rows: a million rows of one name are three numbers. */
 export class Runs {
-  private numbers = new Uint32Array(fields * 4);
-  private used = 0;
+  private readonly columns = new Numbers();
+  private readonly first = new Numbers();
+  private readonly last = new Numbers();
 
   /** Notes a row of a column, by the number that {@link Ranges.column} gave it. */
   add(column: number, row: number): void {
-    const last = this.used - fields;
-    if (last >= 0 && this.numbers[last] === column && this.numbers[last + 2] === row - 1) {
-      this.numbers[last + 2] = row;
+    const latest = this.columns.length - 1;
+    if (latest >= 0 && this.columns.get(latest) === column && this.last.get(latest) === row - 1) {
+      this.last.set(latest, row);
       return;
     }
-    if (this.used === this.numbers.length) {
-      const grown = new Uint32Array(this.numbers.length * 2);
-      grown.set(this.numbers);
-      this.numbers = grown;
-    }
-    this.numbers[this.used] = column;
-    this.numbers[this.used + 1] = row;
-    this.numbers[this.used + 2] = row;
-    this.used += fields;
+    this.columns.push(column);
+    this.first.push(row);
+    this.last.push(row);
   }
 
   *[Symbol.iterator](): Generator<readonly [column: number, from: number, to: number]> {
-    for (let at = 0; at < this.used; at += fields)
-      yield [this.numbers[at] ?? 0, this.numbers[at + 1] ?? 0, this.numbers[at + 2] ?? 0];
+    for (let at = 0; at < this.columns.length; at += 1)
+      yield [this.columns.get(at), this.first.get(at), this.last.get(at)];
   }
 }
 

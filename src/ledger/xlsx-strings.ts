@@ -1,4 +1,5 @@
 import { LedgerUnreadable } from './ledger.ts';
+import { Numbers } from './numbers.ts';
 import { limits } from './workbook-limits.ts';
 
 /** More than the longest text a cell can hold takes, and little beside a small workbook. */
@@ -11,8 +12,7 @@ const cacheSize = 4096;
 export class SharedStrings {
   private readonly segments: Buffer[] = [];
   /** Where each string begins: segment × segment size + offset; its length stands in the four bytes there. */
-  private starts = new Float64Array(1024);
-  private count = 0;
+  private readonly starts = new Numbers();
   private free = segmentSize;
   private total = 0;
   private readonly cached: (string | undefined)[] = [];
@@ -20,7 +20,7 @@ export class SharedStrings {
 
   private reserve(length: number): Buffer {
     this.total += length;
-    if (this.total > limits.stringBytes || this.count >= limits.strings)
+    if (this.total > limits.stringBytes || this.starts.length >= limits.strings)
       throw new LedgerUnreadable('too-large', 'xlsx: shared strings');
     let segment = this.segments.at(-1);
     if (!segment || this.free + 4 + length > segmentSize) {
@@ -28,13 +28,7 @@ export class SharedStrings {
       this.segments.push(segment);
       this.free = 0;
     }
-    if (this.count === this.starts.length) {
-      const starts = new Float64Array(this.count * 2);
-      starts.set(this.starts);
-      this.starts = starts;
-    }
-    this.starts[this.count] = (this.segments.length - 1) * segmentSize + this.free;
-    this.count += 1;
+    this.starts.push((this.segments.length - 1) * segmentSize + this.free);
     segment.writeUInt32LE(length, this.free);
     this.free += 4 + length;
     return segment;
@@ -53,10 +47,10 @@ export class SharedStrings {
 
   /** The string of an index; undefined where there is none. */
   at(index: number): string | undefined {
-    if (!(index >= 0 && index < this.count)) return undefined;
+    if (!(index >= 0 && index < this.starts.length)) return undefined;
     const slot = index % cacheSize;
     if (this.cachedIndex[slot] === index) return this.cached[slot];
-    const start = this.starts[index] ?? 0;
+    const start = this.starts.get(index);
     const segment = this.segments[Math.floor(start / segmentSize)];
     const offset = start % segmentSize;
     const text = segment?.toString('utf8', offset + 4, offset + 4 + segment.readUInt32LE(offset)) ?? '';
