@@ -4,7 +4,9 @@ import { expect, it } from 'vitest';
 
 const inside = {
   bin: ['cli'],
-  start: [],
+  start: ['loader'],
+  thread: ['loader'],
+  loader: [],
   cli: ['commands'],
   commands: ['index', 'documents', 'templates', 'saving', 'reporters', 'messages', 'finding'],
   index: ['report', 'ledger', 'checks', 'finding', 'forms', 'lines'],

@@ -5,6 +5,12 @@ import { type Examined, examine, type Settings } from './examine.ts';
 /** What is told of a file: plain data that passes between threads. */
 export type Found = Pick<Examined, 'told' | 'failures'>;
 
+/** What a thread that examines is started with. */
+export interface ExamineThread {
+  readonly program: string;
+  readonly settings: Settings;
+}
+
 /** Files below which one thread is done before others have warmed up. */
 const few = 250;
 
@@ -52,10 +58,11 @@ class Thread {
 async function* onThreads(files: readonly string[], settings: Settings): AsyncGenerator<Found> {
   // Loaded here, because loading threads takes longer than checking a report.
   const [{ Worker }, { availableParallelism }] = await Promise.all([import('node:worker_threads'), import('node:os')]);
-  const program = join(__dirname, 'commands-examine-worker.js');
+  const program = join(__dirname, 'thread.js');
+  const workerData: ExamineThread = { program: 'commands-examine-worker.js', settings };
   const threads = Array.from(
     { length: Math.min(availableParallelism(), mostThreads) },
-    () => new Thread(new Worker(program, { workerData: settings })),
+    () => new Thread(new Worker(program, { workerData })),
   );
   try {
     const waiting: { readonly thread: Thread; readonly found: Promise<readonly Found[]> }[] = [];

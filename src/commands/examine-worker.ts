@@ -1,7 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { examine, type Settings } from './examine.ts';
+import { examine } from './examine.ts';
+import type { ExamineThread } from './examine-many.ts';
 
-const settings: Settings = workerData;
+const { settings }: ExamineThread = workerData;
 
 /** Examines the files it is sent and sends back what was found, one message for each message it gets. */
 parentPort?.on('message', async (files: readonly string[]) => {

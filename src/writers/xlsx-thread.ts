@@ -14,20 +14,26 @@ export interface XlsxThread {
  * Undefined where the program runs from its sources, which have no file for a thread; then the caller writes itself.
  */
 export function startXlsxThread(): XlsxThread | undefined {
-  const program = join(__dirname, 'writers-xlsx-worker.js');
+  const program = join(__dirname, 'thread.js');
   if (!existsSync(program)) return undefined;
-  const worker = new Worker(program);
+  const worker = new Worker(program, { workerData: { program: 'writers-xlsx-worker.js' } });
+  const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
+  let done = false;
   const failed = new Promise<never>((_, reject) => worker.once('error', reject));
   // Told of when the workbook is asked for; a report with errors never asks.
   failed.catch(() => {});
   return {
     write(appendix) {
       const written = new Promise<Uint8Array>((resolve) => worker.once('message', resolve));
+      written.then(() => {
+        done = true;
+      });
       worker.postMessage(appendix);
       return Promise.race([written, failed]);
     },
     async end() {
-      await worker.terminate();
+      // A thread that has written ends of itself, and keeps what was compiled for it.
+      await (done ? ended : worker.terminate());
     },
   };
 }

@@ -1,6 +1,7 @@
 // Loaded before the program: at the step that STEP counts in FOLDER the process is killed, or with FAILURE the step fails.
 const fs = require('node:fs');
 const path = require('node:path');
+const { isMainThread } = require('node:worker_threads');
 
 const { STEP = '0', FOLDER = '', FAILURE } = process.env;
 const written = new Set();
@@ -32,4 +33,5 @@ for (const name of ['chmodSync', 'copyFileSync', 'linkSync', 'mkdirSync', 'openS
 if (!FAILURE) watch('rmSync', inFolder);
 watch('writeFileSync', isWritten, (real, handle, bytes) => real(handle, bytes.subarray(0, bytes.length >> 1)));
 watch('fsyncSync', isWritten);
-process.once('exit', () => fs.writeSync(2, `@steps ${steps}\n`));
+// A thread has its own count, and saves nothing.
+if (isMainThread) process.once('exit', () => fs.writeSync(2, `@steps ${steps}\n`));
