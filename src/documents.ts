@@ -3,6 +3,7 @@ import { type Finding, isTextPlace, type Place } from './finding.ts';
 import type { Checked, Folder } from './index.ts';
 import { type AppendixFinding, appendixOf } from './layout/appendix.ts';
 import { outlineOf } from './layout/outline.ts';
+import { pictureSize } from './layout/picture.ts';
 import { gridOf } from './layout/tables.ts';
 import { pictures, type Report } from './report/report.ts';
 import { writeDocx } from './writers/docx.ts';
@@ -23,6 +24,10 @@ export function targetsOf(report: Report, folder: string, draft: boolean, html: 
 function picturesOf(report: Report, folder: Folder): ReadonlyMap<string, Uint8Array> {
   return new Map([...pictures(report)].map(({ file }) => [file, folder.bytes(file, 'picture')]));
 }
+
+/** The first picture of a report that is neither PNG nor JPG, by its name there. Throws `FileProblem`. */
+export const unfitPicture = (report: Report, folder: Folder): string | undefined =>
+  [...picturesOf(report, folder)].find(([, bytes]) => !pictureSize(bytes))?.[0];
 
 /** The cell of a table that a place names by its path. */
 function cellKeys(report: Report): (place: Place) => string | undefined {

@@ -115,6 +115,22 @@ describe('build', () => {
     noStack(ran);
   });
 
+  it.each([
+    ['is not there', undefined, '找不到图片“流程.png”'],
+    ['is no PNG and no JPG', 'RIFF WEBP', '“流程.png”不是 PNG 或 JPG 图片'],
+  ])('a picture that %s', (_, picture, said) => {
+    const file = sample();
+    const blocks = '引言:\n  - 图片: {文件: 流程.png}\n  - 段落: |\n      ';
+    const text = readFileSync(join(folder, file), 'utf8').replace('引言: |\n  ', blocks);
+    writeFileSync(join(folder, file), text);
+    if (picture) writeFileSync(join(folder, '流程.png'), picture);
+    const ran = annrep(['build', file]);
+    expect(ran.status).toBe(2);
+    expect(ran.talk).toContain(said);
+    expect(written()).toEqual([]);
+    noStack(ran);
+  });
+
   it('an output that may not be written', () => {
     const file = sample();
     annrep(['build', file]);

@@ -1,6 +1,6 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { documentsOf, startXlsxThread, targetsOf, type XlsxThread } from '../documents.ts';
+import { documentsOf, startXlsxThread, targetsOf, unfitPicture, type XlsxThread } from '../documents.ts';
 import { type Failure, FileProblem } from '../index.ts';
 import { word } from '../messages/word.ts';
 import { placeName, textReporter } from '../reporters/text.ts';
@@ -84,6 +84,8 @@ async function buildWith(thread: XlsxThread | undefined, given: Given, console: 
     if (input !== undefined) return fail({ say: 'output-is-input', args: { path: input } });
     canSave(all);
     const folder = folderOf(file, settings.root, seen);
+    const unfit = unfitPicture(checked.report, folder);
+    if (unfit !== undefined) return fail({ say: 'picture-unfit', args: { path: unfit } });
     const { tell } = await import('../reporters/tell.ts');
     const documents = await documentsOf(checked, checked.report, {
       draft,
@@ -100,7 +102,8 @@ async function buildWith(thread: XlsxThread | undefined, given: Given, console: 
     saveAll(files);
     if (!quiet) for (const { path } of files) console.talk(`${word('wrote', language, { path })}\n`);
   } catch (error) {
-    if (error instanceof FileProblem) return fail({ say: `${error.purpose}-${error.say}`, args: { path: error.path } });
+    if (error instanceof FileProblem)
+      return fail({ say: `${error.purpose}-${error.say}`, args: { path: error.path, reason: error.reason } });
     if (error instanceof OutputFailure) return fail({ say: error.say, args: { path: error.path } });
     throw error;
   }

@@ -150,6 +150,10 @@ export const output = {
     zh: '图片“{path}”打不开（{reason}）。看看它是不是 PNG 或 JPG 图片、有没有读取权限',
     en: 'the picture "{path}" cannot be opened ({reason}). See whether it is a PNG or JPG picture and whether you may read it',
   },
+  'picture-unfit': {
+    zh: '“{path}”不是 PNG 或 JPG 图片，放不进报告。用看图的程序打开它，另存为 PNG 或 JPG，报告里改成新的文件名，再运行',
+    en: '"{path}" is no PNG or JPG picture and cannot be put into the report. Save it as PNG or JPG, give that name in the report and run again',
+  },
   'unreadable-report': {
     zh: '报告有读不懂的地方，没有生成文件。按上面的提示改好以后再运行',
     en: 'the report has parts that cannot be read; nothing was written. Mend what is named above and run again',
