@@ -16,7 +16,7 @@ export function scalarFinding(
   options: ShapeOptions,
 ): Finding | undefined {
   const kind = numbers.find((name) => name === definition);
-  if (kind) return numberFinding(node, kind, at) ?? pitchFinding(node, path, at);
+  if (kind) return numberFinding(node, kind, at) ?? lengthFinding(node, path, at);
   const scalar = scalarOf(node);
   if (!scalar) return undefined;
   if (definition === 'year') return yearFinding(scalar, at);
@@ -39,13 +39,24 @@ function numberFinding(node: YamlNode, kind: (typeof numbers)[number], at: () =>
   return finding(code, at(), args, { say });
 }
 
-/** A line pitch that leaves the 16 point type of the body readable, in points. */
-const pitch = { least: 16, most: 60 };
+/** Lengths of 版式 with which the 16 point type of the body can be read: the line pitch in points, margins in millimetres. */
+const readable: readonly {
+  readonly key: string;
+  readonly say: string;
+  readonly least: number;
+  readonly most: number;
+}[] = [
+  { key: '行距', say: 'pitch', least: 16, most: 60 },
+  { key: '页边距', say: 'margin', least: 10, most: 50 },
+];
 
-function pitchFinding(node: YamlNode, path: Path, at: () => Place): Finding | undefined {
-  const scalar = path.at(-1) === '行距' ? scalarOf(node) : undefined;
-  if (!scalar || (Number(scalar.text) >= pitch.least && Number(scalar.text) <= pitch.most)) return undefined;
-  return finding('shape/number', at(), { found: scalar.text, ...pitch }, { say: 'pitch' });
+function lengthFinding(node: YamlNode, path: Path, at: () => Place): Finding | undefined {
+  const scalar = scalarOf(node);
+  const range = path[0] === '版式' ? readable.find(({ key }) => key === path[1]) : undefined;
+  if (!scalar || !range) return undefined;
+  const { say, least, most } = range;
+  if (Number(scalar.text) >= least && Number(scalar.text) <= most) return undefined;
+  return finding('shape/number', at(), { found: scalar.text, least, most }, { say });
 }
 
 function yearFinding({ text, writing }: ScalarNode, at: () => Place): Finding | undefined {

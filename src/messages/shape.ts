@@ -271,6 +271,12 @@ export const shape = {
         '写{least}到{most}之间的数；公文的行距是28.9',
         'write a number from {least} to {most}; official documents have 28.9',
       ),
+      margin: say(
+        '页边距“{found}”不合适，正文会印到纸边上，或者挤成窄窄的一条',
+        'with a margin of “{found}” the text runs to the edge of the paper or is squeezed into a strip',
+        '写{least}到{most}之间的数，单位是毫米；公文的上、下、左、右是37、35、28、26',
+        'write millimetres from {least} to {most}; official documents have 37, 35, 28 and 26 (top, bottom, left, right)',
+      ),
       year: say(
         '年度“{found}”读不懂',
         'the year “{found}” cannot be read',
