@@ -9,7 +9,8 @@ const disclosure = '主动公开';
 /** A table filled in by the forms of another edition: one mistake, however many of its keys are strange. */
 export interface OtherEdition {
   readonly edition: Edition;
-  readonly finding: Finding;
+  /** None where the year is not known: then nothing says which edition is due. */
+  readonly finding?: Finding;
   /** Whether a mismatch stands in either edition, and so is a slip of its own. */
   remains(mismatch: Mismatch): boolean;
 }
@@ -34,7 +35,9 @@ export function otherEdition(draft: ReportDraft, mismatches: readonly Mismatch[]
     const args = { of: disclosure, used: edition.id, fitting: draft.edition.id, year: draft.year };
     return {
       edition,
-      finding: finding('year/edition', at, args, { say: stated ? 'stated' : 'table' }),
+      ...(stated || draft.year > 0
+        ? { finding: finding('year/edition', at, args, { say: stated ? 'stated' : 'table' }) }
+        : {}),
       remains: (mismatch) => names.has(nameOf(mismatch)),
     };
   }

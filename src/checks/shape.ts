@@ -73,7 +73,7 @@ export function checkShape(draft: ReportDraft, options: ShapeOptions = {}): read
       : scalarFinding(visited, () => placeOf(draft, visited), options);
     if (wrong && found.size < most) found.set(pointer(visited.path), wrong);
   }
-  if (other) found.set('', other.finding);
+  if (other?.finding) found.set('', other.finding);
   for (const mismatch of other ? mismatches.filter(other.remains) : mismatches) {
     const visited = known().get(mismatch.instancePath);
     if (found.size >= most) break;

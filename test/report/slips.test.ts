@@ -282,6 +282,11 @@ describe('a slip', () => {
     expect(findings.map(({ code, say }) => [code, say])).toEqual([['year/edition', 'table']]);
   });
 
+  test('a report without its year is told of that alone', () => {
+    const city = readFileSync('fixtures/city-2025/2025.yaml', 'utf8').replace('年度: 2025\n', '');
+    expect(read(city).findings.map(({ code, args }) => [code, args.names])).toEqual([['shape/missing-key', '年度']]);
+  });
+
   test('blank cells are one warning a row', () => {
     const { findings, text } = read(
       sample
