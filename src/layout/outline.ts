@@ -3,7 +3,7 @@ import type { Body, CalendarDate, Report, SectionBody, Style, Table } from '../r
 import type { Grid } from './grid.ts';
 import { pictureSize } from './picture.ts';
 import { gridOf } from './tables.ts';
-import { titleLines } from './title.ts';
+import { titleLines, wrapped } from './title.ts';
 
 /** A heading of its own line, or with `rest` one that runs into its paragraph. */
 export interface OutlineHeading {
@@ -45,6 +45,8 @@ export interface Outline {
   readonly title: readonly string[];
   readonly blocks: readonly OutlineBlock[];
   readonly organ: string;
+  /** The organ on the lines that it signs on; no word is split. */
+  readonly signature: readonly string[];
   readonly signedOn: CalendarDate;
   /** `2021年1月25日`. */
   readonly date: string;
@@ -58,6 +60,10 @@ export function writtenDate(date: CalendarDate): string {
   const [year = '', month = '', day = ''] = date.split('-');
   return `${year}年${Number(month)}月${Number(day)}日`;
 }
+
+/** Characters of 15.75 points on a line, but for the one that a signature stands off the edge. */
+const signatureRoom = ({ margins: [, , left, right] }: Style): number =>
+  Math.floor(((210 - left - right) / 25.4) * (72 / 15.75)) - 1;
 
 /** A paragraph or picture as printed; a picture that cannot be shown leaves its name, so that its loss is seen. */
 function blockOf(body: Body, pictures: ReadonlyMap<string, Uint8Array>): OutlineBlock {
@@ -110,6 +116,7 @@ export function outlineOf(
       ...gridsOf(report.extensions.filter(({ position }) => !position)),
     ],
     organ: report.organ,
+    signature: wrapped(report.organ, signatureRoom(style)),
     signedOn: report.signedOn,
     date: writtenDate(report.signedOn),
     style,

@@ -24,19 +24,22 @@ function breaks(text: string): readonly number[] {
   return [...found].filter((at) => at > 0 && at < text.length).sort((a, b) => a - b);
 }
 
-/** Cuts a text into lines that fit: two lines as even as can be, more where two are not enough. */
-function wrap(text: string): readonly string[] {
-  if (widthOf(text) <= lineWidth) return [text];
+/**
+ * Cuts a text into lines of at most `room` characters where its parts meet: two lines as even as can be, more where two are
+ * not enough.
+ */
+export function wrapped(text: string, room: number): readonly string[] {
+  if (widthOf(text) <= room) return [text];
   const at = breaks(text);
-  const fitting = at.filter((one) => widthOf(text.slice(0, one)) <= lineWidth);
+  const fitting = at.filter((one) => widthOf(text.slice(0, one)) <= room);
   const uneven = (one: number): number => Math.abs(widthOf(text.slice(0, one)) - widthOf(text.slice(one)));
-  const halves = fitting.filter((one) => widthOf(text.slice(one)) <= lineWidth).sort((a, b) => uneven(a) - uneven(b));
-  const end = halves[0] ?? fitting.at(-1) ?? lineWidth;
-  return [text.slice(0, end), ...wrap(text.slice(end))];
+  const halves = fitting.filter((one) => widthOf(text.slice(one)) <= room).sort((a, b) => uneven(a) - uneven(b));
+  const end = halves[0] ?? fitting.at(-1) ?? [...text].slice(0, room).join('').length;
+  return [text.slice(0, end), ...wrapped(text.slice(end), room)];
 }
 
 /** The title on its lines (GB/T 9704-2012, 7.3.1): the organ by itself where one line is not enough, no word split. */
 export function titleLines(title: string, organ: string): readonly string[] {
-  if (widthOf(title) <= lineWidth || !title.startsWith(organ) || title === organ) return wrap(title);
-  return [...wrap(organ), ...wrap(title.slice(organ.length))];
+  if (widthOf(title) <= lineWidth || !title.startsWith(organ) || title === organ) return wrapped(title, lineWidth);
+  return [...wrapped(organ, lineWidth), ...wrapped(title.slice(organ.length), lineWidth)];
 }

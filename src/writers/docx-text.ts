@@ -44,20 +44,21 @@ function widthOf(text: string): number {
   return bodyCharacter * ([...text].length - halves / 2 + seams / 4);
 }
 
-/** How far organ and date stand from the right edge: the date four characters, the organ centred over it (7.3.5.1). */
-export function signatureIndents(organ: string, date: string): { readonly organ: number; readonly date: number } {
-  const wider = (widthOf(organ) - widthOf(date)) / 2;
+/** Organ and date under the text: the date four characters from the right edge, the organ centred over it (7.3.5.1). */
+export function signature({ signature: lines, date }: Outline): readonly Paragraph[] {
+  const widest = Math.max(...lines.map(widthOf));
+  const wider = (widest - widthOf(date)) / 2;
   // A long name stays one character from the edge, and the date moves to its middle.
   const edge = Math.max(bodyCharacter, 4 * bodyCharacter - wider);
-  return { organ: Math.round(edge), date: Math.round(edge + wider) };
-}
-
-/** Organ and date under the text. */
-export function signature({ organ, date }: Outline): readonly Paragraph[] {
-  const indents = signatureIndents(organ, date);
+  const indent = (width: number) => ({ indent: { right: Math.round(edge + (widest - width) / 2) } });
   return [
-    paragraph(paragraphStyles.organ, [run(organ)], { indent: { right: indents.organ } }),
-    paragraph(paragraphStyles.date, [run(date)], { indent: { right: indents.date } }),
+    ...lines.map((line, at) =>
+      paragraph(paragraphStyles.organ, [run(line)], {
+        ...indent(widthOf(line)),
+        ...(at > 0 ? { spacing: { before: 0 } } : {}),
+      }),
+    ),
+    paragraph(paragraphStyles.date, [run(date)], indent(widthOf(date))),
   ];
 }
 

@@ -4,7 +4,7 @@ import { type Outline, outlineOf, writtenDate } from '../../src/layout/outline.t
 import { pictureSize } from '../../src/layout/picture.ts';
 import { titleLines } from '../../src/layout/title.ts';
 import type { Picture, Report } from '../../src/report/report.ts';
-import { city, sampleReport, tableWith, text, township } from './sample-report.ts';
+import { city, sampleReport, standardStyle, tableWith, text, township } from './sample-report.ts';
 
 /** One word a block, so that the order of the document can be read at a glance. */
 const order = (outline: Outline): readonly string[] =>
@@ -119,7 +119,28 @@ it.each([
   ['2026-12-31', '2026年12月31日'],
 ])('writtenDate %s', (date, written) => expect(writtenDate(date)).toBe(written));
 
+describe('a name longer than a line', () => {
+  const organ = '伊犁哈萨克自治州察布查尔锡伯自治县人力资源和社会保障局（自治县公务员局）';
+
+  it('is signed on lines that split no word', () => {
+    const { signature } = outlineOf(sampleReport(2024, organ, {}, {}), none);
+    expect(signature).toEqual(['伊犁哈萨克自治州察布查尔锡伯自治县', '人力资源和社会保障局（自治县公务员局）']);
+  });
+
+  it('has fewer characters a line where the margins are wider', () => {
+    const style = { ...standardStyle, margins: [37, 35, 50, 50] } as const;
+    for (const line of outlineOf(sampleReport(2024, organ, {}, {}, { style }), none).signature)
+      expect(line.length).toBeLessThanOrEqual(18);
+  });
+});
+
 describe('titleLines', () => {
+  it('keeps rare characters whole in a name without any joint', () => {
+    const rare = `甲${'𠮷'.repeat(30)}`;
+    const lines = titleLines(`${rare}2024年政府信息公开工作年度报告`, rare);
+    expect(lines.slice(0, 2)).toEqual([`甲${'𠮷'.repeat(19)}`, '𠮷'.repeat(11)]);
+  });
+
   it.each([
     ['鹿亭乡人民政府', 2020, ['鹿亭乡人民政府', '2020年政府信息公开工作年度报告']],
     ['某局', 2024, ['某局2024年政府信息公开工作年度报告']],

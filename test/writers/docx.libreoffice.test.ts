@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { outlineOf } from '../../src/layout/outline.ts';
 import type { Report } from '../../src/report/report.ts';
 import { writeDocx } from '../../src/writers/docx.ts';
-import { city, standardStyle, text, township } from '../layout/sample-report.ts';
+import { city, sampleReport, standardStyle, text, township } from '../layout/sample-report.ts';
 import { convert, pdfPages } from '../tools.ts';
 
 let folder: string;
@@ -174,6 +174,17 @@ describe('LibreOffice lays out', () => {
     expect((11906 - 1474) / 20 - right).toBeGreaterThan(56);
     expect((11906 - 1474) / 20 - right).toBeLessThan(70);
     expect(Math.abs(((organ?.left ?? 0) + (organ?.right ?? 0)) / 2 - (left + right) / 2)).toBeLessThan(6);
+  });
+
+  it('a name longer than a line signed on two, with the date whole under their middle', async () => {
+    const organ = '伊犁哈萨克自治州察布查尔锡伯自治县人力资源和社会保障局（自治县公务员局）';
+    const pages = linesOf(await printed('long-name', sampleReport(2024, organ, {}, {})));
+    expect(pages.at(-1)?.slice(-4)).toEqual([
+      '伊犁哈萨克自治州察布查尔锡伯自治县',
+      '人力资源和社会保障局（自治县公务员局）',
+      '2025年1月25日',
+      `—${pages.length}—`,
+    ]);
   });
 
   it('the findings of a draft on the last page', async () => {
