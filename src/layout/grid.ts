@@ -37,8 +37,6 @@ export interface GridCheck {
   readonly code: string;
   /** `columns`: a check of one line, beside its row; `lines`: of one column, under it. */
   readonly across: 'columns' | 'lines';
-  /** Key path of the line or key of the column that is checked. */
-  readonly of: string;
   readonly left: readonly CellKey[];
   readonly right: readonly CellKey[];
 }
@@ -46,8 +44,6 @@ export interface GridCheck {
 /** A table as it is printed. */
 export interface Grid {
   readonly kind: 'grid';
-  /** The form's key. */
-  readonly key: string;
   /** 表二 …, or the extension table's name. */
   readonly name: string;
   /** Said to those who cannot see the table. */

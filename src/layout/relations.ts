@@ -16,7 +16,7 @@ function acrossColumns(form: Form, identity: Identity): readonly GridCheck[] {
       });
     const [left, right] = [keysOf(identity.left), keysOf(identity.right)];
     const whole = left.length === identity.left.length && right.length === identity.right.length;
-    return whole ? [{ code: identity.code, across: identity.across, of: leaf.path.join('.'), left, right }] : [];
+    return whole ? [{ code: identity.code, across: identity.across, left, right }] : [];
   });
 }
 
@@ -34,7 +34,6 @@ function acrossLines(form: Form, identity: Identity): readonly GridCheck[] {
     return {
       code: identity.code,
       across: identity.across,
-      of: column.key,
       left: keysOf(identity.left),
       right: keysOf(identity.right),
     };

@@ -27,7 +27,6 @@ export function gridOf(table: Table, style: Pick<Style, 'shading'>): Grid {
   const { rows, headRows, widths } = arrangements[form.arrangement](table, sumsOf(checks));
   return {
     kind: 'grid',
-    key: form.key,
     name: form.name,
     caption: captionOf(form),
     title: form.title,

@@ -209,7 +209,9 @@ describe('totals and checks', () => {
 
   it('表四: each of the three groups has its total, litigation as a whole has none', () => {
     const grid = gridOf(counting(review), {});
-    expect(grid.checks.map((check) => check.of)).toEqual(['行政复议', '未经复议直接起诉', '复议后起诉']);
+    expect(grid.checks.map(({ left }) => left)).toEqual(
+      ['行政复议', '未经复议直接起诉', '复议后起诉'].map((line) => [`复议诉讼.${line}.总计`]),
+    );
     expect(placed(grid).filter(({ cell }) => cell.sumOf)).toHaveLength(3);
   });
 });
