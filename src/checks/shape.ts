@@ -2,6 +2,7 @@ import { type Finding, finding, isTextPlace, type Path, type TextPlace } from '.
 import { editions } from '../forms/editions.ts';
 import { isBlank, nodePlace, placeIn, type ReportDraft, textOf } from '../report/draft.ts';
 import { bodyOf } from '../report/passages.ts';
+import { pathText } from '../report/path-text.ts';
 import { editionDefinition, reportSchema, type Schema } from '../report/schema.ts';
 import { keysOf, type Visited, walkSchema } from '../report/schema-walk.ts';
 import { pointer } from './pointer.ts';
@@ -83,7 +84,7 @@ export function checkShape(draft: ReportDraft, options: ShapeOptions = {}): read
     if (found.has(name)) continue;
     const elsewhere = others().flatMap((other) => keysOf(other.get(mismatch.instancePath)));
     const at = placeOf(draft, visited);
-    const wrong = structureFinding(mismatch, { draft, visited, at, of: words(at.path), elsewhere });
+    const wrong = structureFinding(mismatch, { draft, visited, at, of: pathText(at.path), elsewhere });
     if (wrong) found.set(name, wrong);
   }
   const meant = new Set(
@@ -99,11 +100,8 @@ export function checkShape(draft: ReportDraft, options: ShapeOptions = {}): read
 
 function unfilledText(draft: ReportDraft, path: Path): Finding {
   const at = placeIn(draft, path, 'key');
-  return finding('shape/unfilled', at, { of: words(at.path) });
+  return finding('shape/unfilled', at, { of: pathText(at.path) });
 }
-
-const words = (path: Path): string =>
-  path.map((step) => (typeof step === 'number' ? `第${step + 1}项` : step)).join('·');
 
 const startOf = ({ at }: Finding): number => (isTextPlace(at) ? at.start : 0);
 

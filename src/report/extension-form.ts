@@ -3,8 +3,9 @@ import type { Form, Line, Relation } from '../forms/form.ts';
 import type { YamlNode } from '../source.ts';
 import { type Draft, entryOf, isBlank, nodePlace, placeIn, textOf, valueAt } from './draft.ts';
 import { totalsFaults } from './extension-totals.ts';
-import { nearest } from './nearest.ts';
+import { pathText } from './path-text.ts';
 import { readDraft } from './read.ts';
+import { unknownKey } from './unknown-key.ts';
 
 /** What came of reading a file that defines an extension table. */
 export interface ReadForm {
@@ -91,20 +92,13 @@ class FormReader {
 
   /** Reports keys that a mapping should not have, and those it lacks or leaves blank. */
   private keys(node: YamlNode, path: Path, allowed: readonly string[], required: readonly string[]): void {
-    const of = path.map((step) => (typeof step === 'number' ? `第${step + 1}项` : step)).join('·');
+    const of = pathText(path);
     if (node.kind !== 'map') {
       this.add('shape/type', placeIn(this.draft, path), { of, found: textOf(node) ?? '' }, 'mapping');
       return;
     }
     for (const { key } of node.entries.filter((entry) => !allowed.includes(entry.key.text))) {
-      const near = nearest(key.text, allowed);
-      const args = { found: key.text.slice(0, 40), ...(near === undefined ? {} : { nearest: near }) };
-      this.add(
-        'shape/unknown-key',
-        nodePlace(this.draft, key, [...path, key.text]),
-        args,
-        near === undefined ? 'default' : 'nearest',
-      );
+      this.found.push(unknownKey(key.text, allowed, nodePlace(this.draft, key, [...path, key.text])));
     }
     for (const name of required) {
       const entry = entryOf(node, name);
@@ -171,14 +165,7 @@ class FormReader {
     return nodes.flatMap((item) => {
       const name = textOf(item)?.trim();
       if (name === undefined || lines.includes(name)) return name === undefined ? [] : [name];
-      const near = nearest(name, lines);
-      const args = { found: name.slice(0, 40), ...(near === undefined ? {} : { nearest: near }) };
-      this.add(
-        'shape/unknown-key',
-        nodePlace(this.draft, item, [...path, key]),
-        args,
-        near === undefined ? 'default' : 'nearest',
-      );
+      this.found.push(unknownKey(name, lines, nodePlace(this.draft, item, [...path, key])));
       return [];
     });
   }

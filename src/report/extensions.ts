@@ -7,9 +7,9 @@ import { derivedCell, isNumber, typedCell } from './cell.ts';
 import { type Draft, entryOf, isBlank, nodePlace, textOf, valueAt } from './draft.ts';
 import type { Known } from './known.ts';
 import { ledgerCount } from './ledger-values.ts';
-import { nearest } from './nearest.ts';
 import type { Cell, Table } from './report.ts';
 import { type Filled, sumOf, totalsOf } from './tables.ts';
+import { unknownKey } from './unknown-key.ts';
 
 /** Extension tables that need no file of their own. */
 export const builtInForms: readonly Form[] = [channels];
@@ -87,12 +87,7 @@ function misfits(draft: Draft, form: Form, data: YamlNode | undefined, path: Pat
   const keys = leaves(form).map(({ line }) => line.key);
   return data.entries.flatMap(({ key, value }) => {
     const here = [...path, key.text];
-    if (!keys.includes(key.text)) {
-      const near = nearest(key.text, keys);
-      const args = { found: key.text.slice(0, 40), ...(near === undefined ? {} : { nearest: near }) };
-      const say = near === undefined ? 'default' : 'nearest';
-      return [finding('shape/unknown-key', nodePlace(draft, key, here), args, { say })];
-    }
+    if (!keys.includes(key.text)) return [unknownKey(key.text, keys, nodePlace(draft, key, here))];
     const text = textOf(value);
     if (text === undefined || isNumber('count', text)) return [];
     return [finding('shape/number', nodePlace(draft, value, here), { found: text }, { say: 'decimal' })];
