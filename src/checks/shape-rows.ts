@@ -25,7 +25,7 @@ export function missingRows(draft: ReportDraft, form: Form, meant: ReadonlySet<s
     const say = form.blocks.every(({ ledger }) => ledger) ? 'counted' : 'table';
     return [finding('shape/unfilled', nodePlace(draft, entry.key, [form.key]), { of: form.key }, { say })];
   }
-  const rest = textOf(valueAt(entry.value, '其余为零'));
+  const rest = restIn(entry.value);
   if (rest !== undefined && rest !== 'false') return [];
   const lacks = lacksOf(form, entry, meant);
   const [first] = lacks;
@@ -33,6 +33,14 @@ export function missingRows(draft: ReportDraft, form: Form, meant: ReadonlySet<s
   const rows = lacks.filter(({ say }) => say === 'rows');
   const names = rows.flatMap((lack) => lack.names.map((name) => [...lack.path.slice(1), name].join('·')));
   return [{ ...first, names }, ...lacks.filter(({ say }) => say === 'columns')].map((lack) => report(draft, lack));
+}
+
+/** What 其余为零 says; where it stands inside a group by mistake, that alone is told. */
+function restIn(node: YamlNode): string | undefined {
+  if (node.kind !== 'map') return undefined;
+  const below = (): string | undefined =>
+    node.entries.map(({ value }) => restIn(value)).find((text) => text !== undefined);
+  return textOf(valueAt(node, '其余为零')) ?? below();
 }
 
 const report = (draft: ReportDraft, { entry, path, names, say }: Lack): Finding =>

@@ -113,13 +113,15 @@ function choice(allowed: unknown, spot: Spot): Finding {
     : finding('shape/choice', at, { ...args, nearest: near }, { say: 'nearest' });
 }
 
-function unknownKey(key: string, { draft, visited, elsewhere }: Spot): Finding {
+function unknownKey(key: string, { draft, visited, of, elsewhere }: Spot): Finding {
   const { path, node } = visited;
   const entry = entryOf(node, key);
   const at = entry ? nodePlace(draft, entry.key, [...path, key]) : placeIn(draft, path, 'key');
   const found = key.length > 30 ? `${key.slice(0, 30)}…` : key;
   const args = { found, edition: draft.edition.id };
   if (!key) return finding('shape/unknown-key', at, args, { say: 'nameless' });
+  if (key === '其余为零' && path.length > 1 && draft.edition.sections.some(({ form }) => form?.key === path[0]))
+    return finding('shape/unknown-key', at, { ...args, of, table: String(path[0]) }, { say: 'rest' });
   const keys = keysOf(visited);
   const spare = keys.filter((name) => entryOf(node, name) === undefined);
   if (elsewhere.includes(key)) {

@@ -34,6 +34,12 @@ export const shape = {
         zh: '“{found}”是另一版格式的项目，{edition}年版相应的是“{nearest}”',
         en: '“{found}” belongs to another edition of the format; in that of {edition} the nearest is “{nearest}”',
       },
+      rest: say(
+        '“其余为零”管的是整张表，不能写在“{of}”里面',
+        '其余为零 holds for a whole table and cannot stand inside “{of}”',
+        '把这一行移到“{table}”的最后，前面空两格；“{of}”里没有写的行也就是0',
+        'move the line to the end of “{table}”, indented by two spaces; rows left out of “{of}” are then 0 too',
+      ),
       nameless: { zh: '冒号前面没有项目名', en: 'there is no name before the colon' },
     },
   },
