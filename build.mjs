@@ -172,7 +172,9 @@ async function compileAhead() {
     ['build', '--quiet', sample, '-o', join(folder, 'out')],
   ])
     spawnSync(process.execPath, ['bin/annrep.js', ...words], { env });
-  await cp(join(folder, 'annrep'), join(out, 'compiled'), { recursive: true });
+  await mkdir(join(out, 'compiled'));
+  for (const name of await readdir(join(folder, 'annrep')))
+    await cp(join(folder, 'annrep', name), join(out, 'compiled', name.replace(/\.\d+$/, '')));
   await rm(folder, { recursive: true });
 }
 

@@ -8,6 +8,9 @@ declare const BUILD: string;
 /** Compiled files kept in the user's folder: several versions of Node and of this program, with room to spare. */
 const most = 40;
 
+/** Starts that add to what is kept: each runs, and so compiles, other parts of the program. */
+const enough = 3;
+
 const here = __dirname;
 const tag = `${BUILD}-${process.version}-${process.arch}`;
 
@@ -48,15 +51,16 @@ function prune(folder: string): void {
   for (const { path } of files.slice(most)) rmSync(path, { force: true });
 }
 
-/** Keeps what V8 has compiled for the next start; a folder that cannot be written is no fault. */
-function keep(folder: string, name: string, script: Script): void {
+/** Keeps what V8 has compiled by the end of so many starts; a folder that cannot be written is no fault. */
+function keep(folder: string, name: string, starts: number, script: Script): void {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     if (!isPrivate(folder)) return;
-    const draft = join(folder, `${name}.${process.pid}`);
+    const draft = join(folder, `${name}.${process.pid}.draft`);
     try {
       writeFileSync(draft, script.createCachedData(), { mode: 0o600, flag: 'wx' });
-      renameSync(draft, join(folder, name));
+      renameSync(draft, join(folder, `${name}.${starts}`));
+      rmSync(join(folder, `${name}.${starts - 1}`), { force: true });
     } finally {
       rmSync(draft, { force: true });
     }
@@ -66,37 +70,50 @@ function keep(folder: string, name: string, script: Script): void {
   }
 }
 
-/** Code compiled by earlier starts: with the package when it was built, or by this user. */
-function* compiledBefore(name: string, own: string | undefined): Generator<Buffer> {
-  for (const folder of [join(here, 'compiled'), own]) {
-    if (!folder || (folder === own && !isPrivate(folder))) continue;
-    const data = readIfThere(join(folder, name));
-    if (data) yield data;
+/** What earlier starts compiled, and how many have added to it. */
+interface Compiled {
+  readonly data: Buffer;
+  readonly starts: number;
+}
+
+/** Code compiled with the package when it was built, or by this user. */
+function* compiledBefore(name: string, own: string | undefined): Generator<Compiled> {
+  const packed = readIfThere(join(here, 'compiled', name));
+  if (packed) yield { data: packed, starts: enough };
+  if (!own || !isPrivate(own)) return;
+  for (let starts = enough; starts > 0; starts -= 1) {
+    const data = readIfThere(join(own, `${name}.${starts}`));
+    if (data) yield { data, starts };
   }
 }
 
 /** What is kept for the next start when this one ends. */
 const atExit: (() => void)[] = [];
 
-/** Compiles a file, or takes what an earlier start compiled of it; else keeps it for the next start when this one ends. */
+function keepAtExit(name: string, starts: number, script: Script): void {
+  const own = userFolder();
+  if (!own || starts > enough) return;
+  // One listener for all: Node warns on the screen of more than ten.
+  if (atExit.length === 0)
+    process.once('exit', () => {
+      for (const step of atExit) step();
+    });
+  atExit.push(() => keep(own, name, starts, script));
+}
+
+/** Compiles a file, or takes what earlier starts compiled of it; what is new is kept when this one ends. */
 function compile(file: string, filename: string): Script {
   // The build writes ASCII alone: a string of bytes, which nothing has to decode.
   const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(filename, 'latin1')}\n})`;
   const name = `${file}-${tag}`;
-  const own = userFolder();
-  for (const cachedData of compiledBefore(name, own)) {
-    const script = new Script(source, { filename, cachedData });
-    if (script.cachedDataRejected === false) return script;
+  for (const { data, starts } of compiledBefore(name, userFolder())) {
+    const script = new Script(source, { filename, cachedData: data });
+    if (script.cachedDataRejected !== false) continue;
+    keepAtExit(name, starts + 1, script);
+    return script;
   }
   const script = new Script(source, { filename });
-  if (own) {
-    // One listener for all: Node warns on the screen of more than ten.
-    if (atExit.length === 0)
-      process.once('exit', () => {
-        for (const step of atExit) step();
-      });
-    atExit.push(() => keep(own, name, script));
-  }
+  keepAtExit(name, 1, script);
   return script;
 }
 

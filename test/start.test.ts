@@ -36,12 +36,17 @@ function check(): { readonly status: number | null; readonly out: string } {
 
 const kept = (): readonly string[] => readdirSync(cache).sort();
 
-it('keeps what was compiled in a folder of the user alone, and takes it the next time', () => {
+it('keeps what was compiled in a folder of the user alone, adds to it three times, and takes it then', () => {
   const first = check();
   expect(first.status).toBe(0);
-  const files = kept();
-  expect(files.length).toBeGreaterThan(1);
+  const names = kept().map((file) => file.replace(/\.1$/, ''));
+  expect(names.length).toBeGreaterThan(1);
   if (process.platform !== 'win32') expect(statSync(cache).mode & 0o777).toBe(0o700);
+  for (const starts of [2, 3]) {
+    expect(check()).toEqual(first);
+    expect(kept()).toEqual(names.map((name) => `${name}.${starts}`));
+  }
+  const files = kept();
   const times = files.map((file) => statSync(join(cache, file)).mtimeMs);
   expect(check()).toEqual(first);
   expect(kept()).toEqual(files);
