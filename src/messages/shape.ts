@@ -229,8 +229,8 @@ export const shape = {
       separated: say(
         '“{found}”的数字之间有空格或下划线',
         '“{found}” has spaces or underscores between its digits',
-        '数字连着写',
-        'write the digits together',
+        '是一个数，连着写；是两个数，中间加英文逗号，再空一格',
+        'write the digits of one number together; put an ASCII comma and a space between two',
       ),
       chinese: say('“{found}”是汉字数字', '“{found}” is in Chinese numerals', '换成阿拉伯数字', 'use Arabic digits'),
       none: say('表格里写了“{found}”', 'a cell says “{found}”', '没有就写0', 'none is 0'),

@@ -127,6 +127,12 @@ export const yaml = {
         '各项之间用英文逗号隔开',
         'put an ASCII comma between the entries',
       ),
+      'comma-left-out': say(
+        '“{found}”中间少了逗号',
+        'a comma is missing within “{found}”',
+        '在前一项的数后面加英文逗号，再空一格',
+        'put an ASCII comma and a space behind the number of the entry before',
+      ),
       'no-colon': say(
         '第{line}行“{found}”不是“项目名: 内容”的样子',
         'line {line}, “{found}”, is not of the form “name: content”',
