@@ -5,7 +5,7 @@ import { askerOf } from './ask.ts';
 import type { Console, Status } from './console.ts';
 import { type FoundReport, isReportName, openWorkbooks, reportAt, reportsIn } from './reports.ts';
 import { Session } from './session.ts';
-import { yearIn } from './typed-year.ts';
+import { firstYear, newYearIn, unfitYear, yearIn } from './typed-year.ts';
 
 /** What is to be done: a report checked and built, or a new one begun in a folder. */
 type Task =
@@ -36,12 +36,18 @@ async function choose(found: readonly FoundReport[], newest: FoundReport, sessio
   const year = nextYear(newest);
   session.say('several', { count });
   for (const [at, { name }] of found.entries()) session.say('item', { number: at + 1, name });
-  return session.ask<Task>(year === '' ? 'choose-only' : 'choose', { count, year }, (answer) => {
-    const report = answer === '' ? newest : /^\d{1,3}$/.test(answer) ? found[Number(answer) - 1] : undefined;
-    if (report) return { do: 'build', report };
-    const typed = yearIn(answer);
-    return typed === undefined ? undefined : taskOfYear(dirname(newest.path), typed, found);
-  });
+  return session.ask<Task>(
+    year === '' ? 'choose-only' : 'choose',
+    { count, year, first: firstYear },
+    (answer) => {
+      const report = answer === '' ? newest : /^\d{1,3}$/.test(answer) ? found[Number(answer) - 1] : undefined;
+      if (report) return { do: 'build', report };
+      const typed = yearIn(answer);
+      const task = typed === undefined ? undefined : taskOfYear(dirname(newest.path), typed, found);
+      return task?.do === 'begin' && task.year < firstYear ? undefined : task;
+    },
+    (answer) => (yearIn(answer) === undefined ? 'unclear' : 'too-early'),
+  );
 }
 
 /** What is to be done with a folder: its one report, the one chosen of several, or a new one. */
@@ -50,7 +56,7 @@ async function taskIn(folder: string, session: Session): Promise<Task | undefine
   const newest = found.at(-1);
   if (newest) return found.length === 1 ? { do: 'build', report: newest } : choose(found, newest, session);
   session.say('none', { folder });
-  const year = await session.ask('which-year', {}, yearIn, 'unclear-year');
+  const year = await session.ask('which-year', { first: firstYear }, newYearIn, unfitYear);
   return year === undefined ? undefined : { do: 'begin', folder, year };
 }
 
@@ -162,9 +168,9 @@ export async function open(given: Given, console: Console): Promise<Status> {
     const next = readable ? offeredAfter(task) : '';
     const year = await session.ask(
       next === '' ? 'farewell' : 'farewell-next',
-      { year: next },
-      (answer) => (next === '' ? 0 : yearIn(answer)),
-      'unclear-year',
+      { year: next, first: firstYear },
+      (answer) => (next === '' ? 0 : newYearIn(answer)),
+      unfitYear,
     );
     if (!year || task?.do !== 'build') return status;
     const folder = dirname(task.report.path);

@@ -33,20 +33,20 @@ export class Session {
 
   /**
    * Asks until the answer is understood; undefined where nobody answers, for Enter alone (an empty answer) unless it
-   * means something, and after too many answers that make no sense.
+   * means something, and after too many answers that make no sense; `unclear` names what is said of such an answer.
    */
   async ask<T>(
     name: OpenSentence,
     args: Args,
     understand: (answer: string) => T | undefined,
-    unclear: OpenSentence = 'unclear',
+    unclear: (answer: string) => OpenSentence = () => 'unclear',
   ): Promise<T | undefined> {
     for (let time = 0; time < tries; time += 1) {
       const answer = await this.asker.ask(this.sentence(name, args));
       if (answer === undefined) return undefined;
       const understood = understand(answer);
       if (understood !== undefined || answer === '') return understood;
-      this.say(unclear, { answer });
+      this.say(unclear(answer), { ...args, answer });
     }
     return undefined;
   }

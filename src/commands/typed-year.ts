@@ -1,3 +1,5 @@
+import { editions } from '../index.ts';
+
 const digits = '〇一二三四五六七八九';
 
 /** The year of an answer such as `2025`, `2025年度` or `二〇二五年`; undefined for anything else. */
@@ -9,3 +11,16 @@ export function yearIn(answer: string): number | undefined {
     .trim();
   return /^20\d\d$/.test(plain) ? Number(plain) : undefined;
 }
+
+/** The first year that there is an official form for. */
+export const firstYear = editions[0]?.firstYear ?? 0;
+
+/** The year of an answer that a report can be begun on. */
+export function newYearIn(answer: string): number | undefined {
+  const year = yearIn(answer);
+  return year !== undefined && year >= firstYear ? year : undefined;
+}
+
+/** The sentence on an answer that is no such year. */
+export const unfitYear = (answer: string): 'unclear-year' | 'too-early' =>
+  yearIn(answer) === undefined ? 'unclear-year' : 'too-early';

@@ -88,7 +88,7 @@ export async function watch(given: Given, console: Console, buildOnce: BuildOnce
     );
     const text = parts.map((part) => part.text).join('');
     if (text === before) {
-      if (saved) say('again');
+      if (saved) say(status === 0 ? 'built-again' : 'again');
       return status;
     }
     if (before !== undefined) say('changed');

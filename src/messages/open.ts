@@ -41,6 +41,10 @@ export const open = {
     zh: '“{answer}”不是年度。年度是四位数，例如 2025',
     en: '"{answer}" is no year. A year has four digits, such as 2025',
   },
+  'too-early': {
+    zh: '“{answer}”太早了：年度报告的统一格式从{first}年度起才有，输入{first}或以后的年度',
+    en: '"{answer}" is too early: the official form begins with {first}. Type {first} or a later year',
+  },
   unchosen: { zh: '没有选定报告，什么也没有做', en: 'no report was chosen; nothing was done' },
   created: {
     zh: '3. {again}，就会检查；没有错误了，就生成正式文件。填了一半也可以检查，看还缺什么',
@@ -83,7 +87,14 @@ export const open = {
     zh: '正在守着“{file}”和它用到的文件，保存以后会自动重新检查和生成；按 Ctrl-C 结束',
     en: 'watching "{file}" and the files it uses; they are checked and built again when saved; Ctrl-C ends it',
   },
-  again: { zh: '文件已保存，重新检查过，结果和上次一样', en: 'saved; checked again, nothing different' },
+  again: {
+    zh: '文件已保存，重新检查过，说的问题和上次一样',
+    en: 'saved; checked again, with the same said of it as before',
+  },
+  'built-again': {
+    zh: '文件已保存，已经按新的内容重新生成；检查的结果和上次一样',
+    en: 'saved; built again from what was saved, with the same findings as before',
+  },
   changed: { zh: '—— 文件已保存，重新检查 ——', en: '—— saved; checking again ——' },
   unwatched: { zh: '不再守着文件', en: 'no longer watching' },
   'pdf-absent': {

@@ -243,6 +243,22 @@ describe('a new report', () => {
     },
   );
 
+  it('of a year before there was a form is asked again, before the organ', async () => {
+    const ran = await open([], '2018年\n2019\n某县档案局\n');
+    expect(ran.status).toBe(0);
+    expect(ran.text).toContain('“2018年”太早了：年度报告的统一格式从2019年度起才有，输入2019或以后的年度');
+    expect(ran.text.match(/机关的全称/g)).toHaveLength(1);
+    expect(readFileSync(join(folder, '2019.yaml'), 'utf8')).toContain('某县档案局');
+  });
+
+  it('of a year before there was a form is not begun from the list either', async () => {
+    put('luting-2020-mended');
+    writeFileSync(join(folder, '2021.yaml'), '年度: 2021\n机关: 某县档案局\n');
+    const ran = await open([], '2018\n\n');
+    expect(ran.text).toContain('“2018”太早了');
+    expect(existsSync(join(folder, '2018.yaml'))).toBe(false);
+  });
+
   it('of a year that has one already is that one', async () => {
     put('luting-2020-mended');
     writeFileSync(join(folder, '2021.yaml'), '年度: 2021\n机关: 某县档案局\n');

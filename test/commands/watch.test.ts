@@ -50,12 +50,14 @@ it('builds again on each save, says what is new, and ends with Ctrl-C', async ()
   const first = readFileSync(join(folder, docx));
 
   writeFileSync(report(), right.replace('成文日期: 2021-01-25', '成文日期: 2021-01-26'));
-  await said('结果和上次一样');
+  await said('已经按新的内容重新生成；检查的结果和上次一样');
   expect(readFileSync(join(folder, docx)).equals(first)).toBe(false);
 
   writeFileSync(report(), right.replace('级别: 乡镇', '级别: 乡'));
   await said('重新检查');
   await said('[shape/choice]');
+  writeFileSync(report(), `${right.replace('级别: 乡镇', '级别: 乡')}\n`);
+  await said('重新检查过，说的问题和上次一样');
 
   writeFileSync(report(), right);
   await said('已生成');
