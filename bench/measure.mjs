@@ -2,16 +2,18 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
-/** Runs a command once; gives its milliseconds. Throws where it cannot run or ends with a status that is not expected. */
-export function timed([program, ...words], statuses = [0, 1]) {
+/**
+ * Runs a command once; gives its milliseconds. Throws where it cannot run or ends with a status other than 0: a program that
+ * fails early is no rival.
+ */
+export function timed([program, ...words]) {
   const start = process.hrtime.bigint();
   const { status, error, stderr } = spawnSync(program, words, {
     stdio: ['ignore', 'ignore', 'pipe'],
     maxBuffer: 1 << 28,
   });
   const milliseconds = Number(process.hrtime.bigint() - start) / 1e6;
-  if (error || !statuses.includes(status))
-    throw new Error(`${program} ${words.join(' ')}: ${error ?? status}\n${stderr}`);
+  if (error || status !== 0) throw new Error(`${program} ${words.join(' ')}: ${error ?? status}\n${stderr}`);
   return milliseconds;
 }
 
@@ -28,12 +30,15 @@ export function inTurn(commands, runs) {
 
 const gnuTime = '/usr/bin/time';
 
-/** Peak memory of a command in MB, undefined where GNU time is not installed. */
-export function peak(command) {
-  if (!existsSync(gnuTime)) return undefined;
-  const { stderr } = spawnSync(gnuTime, ['-f', 'peak %M', ...command], { encoding: 'utf8', maxBuffer: 1 << 28 });
-  const found = /peak (\d+)\s*$/.exec(stderr);
-  return found ? Math.round(Number(found[1]) / 1024) : undefined;
+/** What one run of a command costs: peak memory in MB, processor and elapsed time in ms; nothing where GNU time is not installed. */
+export function costs(command) {
+  if (!existsSync(gnuTime)) return {};
+  const format = ['-f', 'costs %M %U %S %e'];
+  const { stderr } = spawnSync(gnuTime, [...format, ...command], { encoding: 'utf8', maxBuffer: 1 << 28 });
+  const [, kilobytes, ...spent] = /costs (\d+) ([\d.]+) ([\d.]+) ([\d.]+)\s*$/.exec(stderr) ?? [];
+  if (kilobytes === undefined) return {};
+  const [user = 0, system = 0, elapsed = 0] = spent.map((seconds) => Number(seconds) * 1000);
+  return { peak: Math.round(Number(kilobytes) / 1024), processor: user + system, elapsed };
 }
 
 /** Whether a command runs at all. */
