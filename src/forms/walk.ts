@@ -11,22 +11,30 @@ export interface Leaf {
 /** Name of a cell: keys from the table to the column joined by dots, as text writes them in `{{…}}`. */
 export type CellKey = string;
 
-/** The names of the cells of a leaf, by its path; a name that is made once is compared and looked up at no cost. */
-const names = new WeakMap<readonly string[], Map<Column, CellKey>>();
+/** The names of cells by form, path and column: a name that is made once is compared and looked up at no cost. */
+const names = new WeakMap<Form, WeakMap<readonly string[], Map<Column, CellKey>>>();
+
+/** What a map holds, or what is made and put there. */
+function held<Key, Value>(
+  map: { get(key: Key): Value | undefined; set(key: Key, value: Value): unknown },
+  key: Key,
+  make: () => Value,
+): Value {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
+}
 
 /** The name of a cell of a form; a column without a key adds nothing. */
 export function cellKey(form: Form, path: readonly string[], column: Column): CellKey {
-  let known = names.get(path);
-  if (!known) {
-    known = new Map();
-    names.set(path, known);
-  }
-  let key = known.get(column);
-  if (key === undefined) {
-    key = [form.key, ...path, ...(column.key ? [column.key] : [])].join('.');
-    known.set(column, key);
-  }
-  return key;
+  const ofPath = held(
+    held(names, form, () => new WeakMap()),
+    path,
+    () => new Map<Column, CellKey>(),
+  );
+  return held(ofPath, column, () => [form.key, ...path, ...(column.key ? [column.key] : [])].join('.'));
 }
 
 const cache = new WeakMap<Form, readonly Leaf[]>();
@@ -53,7 +61,7 @@ export function leavesOf(form: Form, name: string): readonly Leaf[] {
   if (known) return known;
   const found = named(form, name);
   // Only what the form names is kept: texts can name anything.
-  if (found.length > 0) meant.set(form, (meant.get(form) ?? new Map()).set(name, found));
+  if (found.length > 0) held(meant, form, () => new Map<string, readonly Leaf[]>()).set(name, found);
   return found;
 }
 
