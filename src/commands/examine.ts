@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { type Checked, type CheckOptions, checkReport, type Failure } from '../index.ts';
 import type { Language } from '../messages/word.ts';
 import type { Told, ToldFile } from '../reporters/told.ts';
@@ -7,7 +7,7 @@ import { failureText } from './failure.ts';
 import { folderOf, foldersUp, type Seen } from './folder.ts';
 import { readFile, reasonOf } from './read-file.ts';
 
-/** More workbooks in a folder than that are not named: none of them is likelier than the others. */
+/** More files in a folder than that are not named: none of them is likelier than the others. */
 const mostNamed = 3;
 
 /** How reports are to be read and told. */
@@ -53,11 +53,26 @@ function workbooksIn(folder: string): readonly string[] {
   }
 }
 
-/** A failure with what else is known of it: which workbooks lie where the ledger is missing. */
-function withNeighbours(failure: Failure, file: string): Failure {
-  const found = failure.say === 'ledger-missing' ? workbooksIn(dirname(resolve(file))) : [];
+/** The other reports in a folder, of which one may be last year's that is not there under its name. */
+async function reportsBeside(file: string): Promise<readonly string[]> {
+  const { reportsIn } = await import('./reports.ts');
+  try {
+    return reportsIn(dirname(resolve(file))).flatMap(({ name }) => (name === basename(file) ? [] : [name]));
+  } catch {
+    return [];
+  }
+}
+
+/** A failure with what else is known of it: what lies where the ledger or last year's report is missing. */
+async function withNeighbours(failure: Failure, file: string): Promise<Failure> {
+  const [say, found] =
+    failure.say === 'ledger-missing'
+      ? ['ledger-renamed', workbooksIn(dirname(resolve(file)))]
+      : failure.say === 'report-missing'
+        ? ['report-renamed', await reportsBeside(file)]
+        : ['', []];
   if (found.length === 0 || found.length > mostNamed) return failure;
-  return { say: 'ledger-renamed', args: { ...failure.args, found: found.map((name) => `“${name}”`).join('、') } };
+  return { say, args: { ...failure.args, found: found.map((name) => `“${name}”`).join('、') } };
 }
 
 /** Reads and checks one report and puts what was found into words. */
@@ -81,7 +96,7 @@ export async function examine(file: string, settings: Settings): Promise<Examine
     foldersUp: foldersUp(file, root),
   });
   const findings = await inWords(checked, language);
-  const failures = checked.failures.map((failure) => withNeighbours(failure, file));
+  const failures = await Promise.all(checked.failures.map((failure) => withNeighbours(failure, file)));
   const unread = failures.map((failure) => failureText(failure, settings).trimEnd());
   const more = { ...(unread.length > 0 ? { unread } : {}), ...(page ? await forPage(checked, findings) : {}) };
   return { checked, told: { file, findings, ignored: checked.ignored, ...more }, failures };

@@ -98,6 +98,10 @@ export const output = {
     zh: '找不到报告“{path}”。核对文件名和所在的文件夹',
     en: 'the report "{path}" is not there. Check the file name and the folder',
   },
+  'report-renamed': {
+    zh: '找不到上年报告“{path}”。文件夹里有{found}：是上年报告的，把报告里“上年”一项改成这个文件名；不是的，把上年报告放进报告所在的文件夹',
+    en: 'last year\'s report "{path}" is not there, but {found} is in the folder: if that is it, give its name under 上年 in the report; if not, put last year\'s report into the folder of the report',
+  },
   'report-outside': {
     zh: '上年报告“{path}”不在本报告的文件夹或上一级文件夹里，没有读。把它移过来，或者用 --root 写明允许读取的文件夹',
     en: 'last year\'s report "{path}" lies outside this report\'s folder and its parent and was not read. Move it, or name a folder that may be read with --root',

@@ -111,6 +111,18 @@ describe('half-way', () => {
     expect(ran.text).toContain('改好以后，再双击本程序');
   });
 
+  it('last year’s report has another name: what lies there is named', async () => {
+    put('luting-2020-mended');
+    const own = join(folder, '2020.yaml');
+    writeFileSync(own, readFileSync(own, 'utf8').replace('级别: 乡镇', '级别: 乡镇\n上年: 2019年报(定稿).yaml'));
+    writeFileSync(join(folder, '2019年报（定稿）.yaml'), '年度: 2019\n机关: 鹿亭乡人民政府\n');
+    const ran = await open([own]);
+    expect(ran.status).toBe(2);
+    expect(ran.text).toContain(
+      '找不到上年报告“2019年报(定稿).yaml”。文件夹里有“2019年报（定稿）.yaml”：是上年报告的，把报告里“上年”一项改成这个文件名',
+    );
+  });
+
   it.each(['~$2020-台账.xlsx', '.~2020-台账.xlsx', '.~lock.2020-台账.xlsx#'])(
     'the ledger is open: %s',
     async (lock) => {
