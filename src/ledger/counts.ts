@@ -6,11 +6,17 @@ import { compact } from './spelling.ts';
 class Names {
   private readonly ids = new Map<string, number>();
   readonly names: string[] = [];
+  private readonly most: number;
 
-  id(name: string): number {
+  constructor(most: number) {
+    this.most = most;
+  }
+
+  /** The number of a name, or undefined where it is new and there are too many already. */
+  id(name: string): number | undefined {
     const key = compact(name);
     const known = this.ids.get(key);
-    if (known !== undefined) return known;
+    if (known !== undefined || this.names.length >= this.most) return known;
     this.ids.set(key, this.names.length);
     return this.names.push(name) - 1;
   }
@@ -26,11 +32,14 @@ const pair = (first: number, second: number): number => first * 65536 + second;
 /** A channel beyond these is no channel: another column was taken for one. */
 export const mostChannels = 500;
 
+/** A category beyond these is no category either; each takes some kilobytes, of which a million fill any memory. */
+export const mostCategories = 10_000;
+
 /** Counts items by channel, category and month as they are read. */
 export class ItemTally {
   private total = 0;
-  private readonly channelNames = new Names();
-  private readonly categoryNames = new Names();
+  private readonly channelNames = new Names(mostChannels);
+  private readonly categoryNames = new Names(mostCategories);
   private readonly channelCounts: number[] = [];
   private readonly categoryCounts: number[] = [];
   private readonly months: number[] = Array.from({ length: 12 }, () => 0);
@@ -44,14 +53,15 @@ export class ItemTally {
 
   /** The number of a channel, or undefined once there are too many. */
   channel(name: string): number | undefined {
-    return this.channelNames.names.length < mostChannels ? this.channelNames.id(name) : this.channelNames.find(name);
+    return this.channelNames.id(name);
   }
 
   channelAt(id: number): string {
     return this.channelNames.names[id] ?? '';
   }
 
-  category(name: string): number {
+  /** The number of a category, or undefined once there are too many. */
+  category(name: string): number | undefined {
     return this.categoryNames.id(name);
   }
 

@@ -66,7 +66,7 @@ export class ItemReader {
   private readonly categoryRuns: Runs[] = [];
   private characters = 0;
   private notDisclosed: { count: number; readonly at: CellPlace } | undefined;
-  private tooManyChannels = false;
+  private readonly refused = new Set<'channels' | 'categories'>();
 
   constructor(reading: Reading) {
     this.reading = reading;
@@ -136,13 +136,19 @@ export class ItemReader {
   }
 
   private categorise(row: BodyRow, item: number, name: string, entry: Entry | undefined): void {
+    const named = row.sheet.layout.columns.get('category') ?? 0;
     const category = this.tally.category(name);
+    if (category === undefined) {
+      if (entry) entry.category = name;
+      this.refuse('categories', row, named);
+      return;
+    }
     const quantity = this.quantity.get(item);
     this.category.set(item, category);
     this.tally.addCategory(category, quantity);
     for (let at = this.head.get(item); at !== none; at = this.memberships.next.get(at))
       this.tally.addCategoryInChannel(category, this.memberships.channel.get(at), quantity);
-    const column = this.columnOf(row, row.sheet.layout.columns.get('category') ?? 0);
+    const column = this.columnOf(row, named);
     this.categoryRuns[category] ??= this.reading.ranges.of(`类别.${this.tally.categoryAt(category)}`);
     this.categoryRuns[category].add(column, row.number);
     if (entry) entry.category = this.tally.categoryAt(category);
@@ -160,7 +166,7 @@ export class ItemReader {
     for (const channel of channels) {
       const id = channel.name === '' ? unnamed : this.tally.channel(channel.name);
       if (id === undefined) {
-        this.refuseChannels(row, channel.column);
+        this.refuse('channels', row, channel.column);
         continue;
       }
       const known = fresh ? none : this.membership(item, id);
@@ -211,10 +217,11 @@ export class ItemReader {
     );
   }
 
-  private refuseChannels(row: BodyRow, column: number): void {
-    if (this.tooManyChannels) return;
-    this.tooManyChannels = true;
-    this.reading.found.say('ledger/unknown-column', row.place(column), {}, { say: 'channels', severity: 'warning' });
+  /** Tells once that a column has more names than channels or categories can be. */
+  private refuse(say: 'channels' | 'categories', row: BodyRow, column: number): void {
+    if (this.refused.has(say)) return;
+    this.refused.add(say);
+    this.reading.found.say('ledger/unknown-column', row.place(column), {}, { say, severity: 'warning' });
   }
 
   private sheetId(name: string): number {

@@ -431,6 +431,11 @@ export const ledger = {
         en: 'this column has more than 500 different values, too many for channels; the others are not counted by channel',
         help: { zh: '看看表头与内容是否对得上', en: 'see whether the header fits what stands below it' },
       },
+      categories: {
+        zh: '这一栏的不同写法超过10000种，不像类别，其余的没有按类别计数',
+        en: 'this column has more than 10,000 different values, too many for categories; the others are not counted by category',
+        help: { zh: '看看表头与内容是否对得上', en: 'see whether the header fits what stands below it' },
+      },
       more,
     },
     notes: {

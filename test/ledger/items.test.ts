@@ -84,6 +84,19 @@ describe('an item', () => {
   });
 });
 
+test('categories beyond ten thousand are no categories: told once, and counted in the total alone', () => {
+  const ledger = plain(
+    Array.from({ length: 10_003 }, (_row, index) => [`甲${index}`, '', `类${index}`, '2020-06-01', '网站']),
+  );
+  expect(told(ledger)).toEqual(['ledger/unknown-column categories C10002']);
+  expect(ledger.items.total).toBe(10_003);
+  expect(ledger.items.channels.get('政府网站')).toBe(10_003);
+  expect(ledger.items.categories.size).toBe(10_000);
+  expect(ledger.items.categoryInChannel('类9999', '网站')).toBe(1);
+  expect(ledger.items.categoryInChannel('类10000', '网站')).toBe(0);
+  expect(ledger.entries?.[10_002]?.category).toBe('类10002');
+});
+
 describe('channels', () => {
   test.each([
     ['网站、微博；微信', ['政府网站', '政务微博', '政务微信']],
