@@ -8,7 +8,7 @@ import type { ItemReader, Reached } from './xml/items.ts';
 import { matchAt, skipSpace } from './xml/scan.ts';
 
 /** A string without runs, with the note on pronunciation that Chinese editions of Excel put behind each. */
-const plain = /<si><t(?: xml:space="preserve")?>([^<>&\r]*)<\/t>(<phoneticPr(?: \w+="\w*")*\/>)?<\/si>/y;
+const plain = /<si><t(?: xml:space="preserve")?>([^<>&\r]*)<\/t>(<phoneticPr(?: \w+="\w*"){0,9}\/>)?<\/si>/y;
 
 /** Reads the table of shared strings (ECMA-376 18.4.9), and hands anything unusual over to the full parser. */
 export class StringsReader implements ItemReader {

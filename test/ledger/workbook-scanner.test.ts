@@ -257,6 +257,15 @@ describe('the scanner reads what the full parser reads', () => {
     );
   });
 
+  it('a string whose note on pronunciation has more attributes than a pattern can hold', async () => {
+    const note = `<phoneticPr${' a=""'.repeat(3_000_000)}/>`;
+    const xml = `<sst xmlns="${mainNamespace}"><si><t>甲</t>${note}</si><si><t>乙</t></si></sst>`;
+    // The attribute is there again and again, which is no XML.
+    await expect(readItems(piecesOf(xml, 100_000_000), new StringsReader(new SharedStrings()))).rejects.toMatchObject({
+      say: 'damaged',
+    });
+  });
+
   it('and does read the common dialect itself', async () => {
     const reader: ItemReader = new RowsReader(cells, () => {});
     const inside =
