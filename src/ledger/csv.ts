@@ -6,6 +6,9 @@ import { RowBuilder } from './xlsx-row.ts';
 
 const chunkSize = 256 * 1024;
 
+/** A quotation beyond was never closed: exports of whole articles stay below, and what follows would all be one value. */
+const longestQuotation = 8 * limits.text;
+
 /** Whether bytes are UTF-8; the last character may be cut off. */
 function isUtf8(bytes: Uint8Array, whole: boolean): boolean {
   try {
@@ -102,6 +105,7 @@ class FieldParser {
     if (this.held > limits.item) throw new LedgerUnreadable('too-large', 'csv: row');
     if (this.closing) this.closing = this.quoted = false;
     this.field += part;
+    if (this.quoted && this.field.length > longestQuotation) throw new LedgerUnreadable('damaged', 'csv: quote');
     this.begun = true;
   }
 

@@ -78,6 +78,15 @@ describe('text files', () => {
     expect(await refusal(Buffer.from('a,b\n"c,d\ne,f\n'), 'a.csv')).toBe('damaged');
   });
 
+  it('is said soon, even where the file goes on for long or a quote stands at its end', async () => {
+    const lines = 'c,2020-1-5\n'.repeat(50_000);
+    expect(await refusal(Buffer.from(`a,b\n"c,d\n${lines}","\n`), 'a.csv')).toBe('damaged');
+    const long = '字'.repeat(200_000);
+    expect(
+      (await readAll(Buffer.from(`a,"${long}",b\n`), 'a.csv'))[0]?.rows[0]?.cells.map(({ text }) => text.length),
+    ).toEqual([1, 32_767, 1]);
+  });
+
   it('text called .xls, as some systems export it', async () => {
     expect(cellsOf((await readAll(encoded('标题\t日期\n通知\t2020-1-5', 'gbk'), 'a.xls'))[0])).toEqual([
       'A1 text 标题',
