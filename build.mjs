@@ -170,8 +170,12 @@ async function compileAhead() {
     ['check', '--quiet', sample],
     ['check', '--quiet', 'fixtures/luting-2020/2020.yaml'],
     ['build', '--quiet', sample, '-o', join(folder, 'out')],
-  ])
-    spawnSync(process.execPath, ['bin/annrep.js', ...words], { env });
+  ]) {
+    const { status, signal, error, stderr } = spawnSync(process.execPath, ['bin/annrep.js', ...words], { env });
+    // 1 only says that a sample has faults; anything else is a program that cannot run.
+    if (status !== 0 && status !== 1)
+      throw new Error(`annrep ${words.join(' ')} ended with ${error ?? signal ?? `status ${status}`}:\n${stderr}`);
+  }
   await mkdir(join(out, 'compiled'));
   for (const name of await readdir(join(folder, 'annrep')))
     await cp(join(folder, 'annrep', name), join(out, 'compiled', name.replace(/\.\d+$/, '')));
