@@ -172,8 +172,8 @@ async function compileAhead() {
     ['build', '--quiet', sample, '-o', join(folder, 'out')],
   ]) {
     const { status, signal, error, stderr } = spawnSync(process.execPath, ['bin/annrep.js', ...words], { env });
-    // 1 only says that a sample has faults; anything else is a program that cannot run.
-    if (status !== 0 && status !== 1)
+    // 1 says that a sample has faults, on the other stream; or that Node itself came to nothing, and that on this one.
+    if (status !== 0 && (status !== 1 || stderr.length > 0))
       throw new Error(`annrep ${words.join(' ')} ended with ${error ?? signal ?? `status ${status}`}:\n${stderr}`);
   }
   await mkdir(join(out, 'compiled'));
