@@ -1,5 +1,6 @@
 import { type Finding, finding, type Place } from '../finding.ts';
 import { editionOfYear } from '../forms/editions.ts';
+import type { Block } from '../forms/form.ts';
 import type { ListNode, YamlNode } from '../report/draft.ts';
 import { entryOf, isBlank, nodePlace, placeIn, type ReportDraft, textOf } from '../report/draft.ts';
 import { nearest } from '../report/nearest.ts';
@@ -53,15 +54,33 @@ const shown = (draft: ReportDraft, node: YamlNode): string => {
 const type = (say: string, { draft, at, of, visited }: Spot): Finding =>
   finding('shape/type', at, { of, found: shown(draft, visited.node) }, { say });
 
+const blocksOf = ({ draft, visited: { path } }: Spot): readonly Block[] =>
+  draft.edition.sections.find(({ key }) => key === path[0])?.form?.blocks ?? [];
+
+/** A whole table that is a word; 按台账 is a way out only where the ledger counts all of it. */
+function tableFinding(spot: Spot): Finding {
+  if (spot.visited.path[0] === '附加表') return type('data', spot);
+  const blocks = blocksOf(spot);
+  return type(blocks.length > 0 && blocks.every(({ ledger }) => ledger) ? 'table-counted' : 'table', spot);
+}
+
+/** A row without its columns, the first of which makes the example. */
+function columnsFinding(spot: Spot): Finding {
+  const row = spot.visited.path[1];
+  const column = blocksOf(spot).find(({ lines }) => lines.some(({ key }) => key === row))?.columns[0]?.key ?? '列名';
+  const args = { of: spot.of, found: shown(spot.draft, spot.visited.node), column };
+  return finding('shape/type', spot.at, args, { say: 'columns' });
+}
+
 function typeFinding(expected: unknown, spot: Spot): Finding {
-  const { node, definition, path } = spot.visited;
+  const { node, definition } = spot.visited;
   const types = Array.isArray(expected) ? expected.map(String) : [String(expected)];
   if (textOf(node) === '按台账') return finding('shape/choice', spot.at, { of: spot.of }, { say: 'by-ledger' });
   if (/^(?:body|optional-body|text|line|path|date)$/.test(definition)) return type('text', spot);
   if (definition.startsWith('group-')) return type('group', spot);
   if (types.includes('array') && types.includes('object')) return type('row', spot);
-  if (definition.startsWith('line-row-')) return type('columns', spot);
-  if (types.includes('string') && types.includes('object')) return type(path[0] === '附加表' ? 'data' : 'table', spot);
+  if (definition.startsWith('line-row-')) return columnsFinding(spot);
+  if (types.includes('string') && types.includes('object')) return tableFinding(spot);
   return type(types.includes('array') ? 'list' : types.includes('object') ? 'mapping' : 'text', spot);
 }
 
@@ -71,15 +90,15 @@ function patternFinding(spot: Spot): Finding | undefined {
   if (definition === 'date') return undefined;
   if (textOf(node) === '按台账') return finding('shape/choice', spot.at, { of: spot.of }, { say: 'by-ledger' });
   if (path.at(-1) === '表') return finding('shape/choice', spot.at, { found }, { say: 'extension' });
-  if (definition.startsWith('line-row-')) return type('columns', spot);
-  return type(path[0] === '附加表' ? 'data' : 'table', spot);
+  if (definition.startsWith('line-row-')) return columnsFinding(spot);
+  return tableFinding(spot);
 }
 
 /** How levels are spoken of; the first that fits. */
 const spokenLevels: readonly (readonly [RegExp, Level])[] = [
   [/街道|街办/, '街道'],
   [/国务院|国家|中央|部委/, '国务院部门'],
-  [/局|委|厅|科|中心|[^街]办/, '部门'],
+  [/部门|局|委|厅|科|中心|[^街]办/, '部门'],
   [/乡|镇/, '乡镇'],
   [/省|自治区|直辖市/, '省级'],
   [/县|(?<!地)区|旗/, '县级'],

@@ -119,6 +119,12 @@ export const shape = {
         '各行写在下面，一行一项，例如“行政许可: ……”；全部为0写“无”',
         'write the rows below, one a line; all 0 is 无',
       ),
+      'table-counted': say(
+        '“{of}”应当写表格各行，或者写“无”“按台账”，写的是“{found}”',
+        '“{of}” should hold the rows of the table, 无 or 按台账 and is “{found}”',
+        '各行写在下面，一行一项；全部为0写“无”；台账里登记齐全的写“按台账”，由程序数',
+        'write the rows below, one a line; all 0 is 无; 按台账 has them counted from the ledger',
+      ),
       row: say(
         '“{of}”应当是一行数，写的是“{found}”',
         '“{of}” should be a row of numbers and is “{found}”',
@@ -128,8 +134,8 @@ export const shape = {
       columns: say(
         '“{of}”这一行要写明列名，写的是“{found}”',
         '“{of}” should name its columns and is “{found}”',
-        '写成“{列名: 数}”的样子，例如 {处理决定数量: 3}',
-        'write it as {column: number}, for instance {处理决定数量: 3}',
+        '写成“{{column}: 数}”的样子，有几列的，用英文逗号隔开，逗号后面空一格',
+        'write it as “{{column}: number}”, several columns parted by a comma and a space',
       ),
       group: say(
         '“{of}”分几行填写，不能直接写数',

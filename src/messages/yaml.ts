@@ -139,6 +139,12 @@ export const yaml = {
         '是项目就补上英文冒号和空格；是正文就加上和上一行同样多的空格',
         'a name needs an ASCII colon and a space behind it; text needs the indentation of the line above',
       ),
+      'no-colon-in-braces': say(
+        '“{found}”后面少了英文冒号',
+        'a colon is missing after “{found}”',
+        '写成“{found}: ……”，冒号后面空一格',
+        'write “{found}: …” with an ASCII colon and a space',
+      ),
       'colon-in-text': say(
         '一行里有两个“: ”，或者这一项下面又多缩进了一层，读不懂',
         'the line has “: ” twice, or the line below it is indented although the entry has a value already',

@@ -42,6 +42,18 @@ function keySlips(draft: Draft, { entries, flow }: MapNode, path: Path): readonl
       const [before = ''] = key.text.split('：');
       return [finding('yaml/syntax', at, { found: before }, { say: 'full-width-colon' })];
     }
+    const [, joined] =
+      (flow && value.kind === 'scalar' && value.writing === 'empty' && /^(.+[:\s])[\d.]+$/.exec(key.text)) || [];
+    if (joined !== undefined) {
+      return [
+        finding(
+          'yaml/syntax',
+          at,
+          { found: joined.trim() },
+          { say: joined.endsWith(':') ? 'no-space' : 'no-colon-in-braces' },
+        ),
+      ];
+    }
     return [];
   });
 }

@@ -54,6 +54,24 @@ const cases: readonly (readonly [name: string, before: string, after: string, ..
     '0，本年新公开数量',
     '中文标点',
   ],
+  [
+    'no space behind a colon in braces',
+    '{本年新制作数量: 0, ',
+    '{本年新制作数量:0, ',
+    'yaml/syntax',
+    '16:23',
+    '本年新制作数量:0',
+    '“本年新制作数量:”后面没有空格',
+  ],
+  [
+    'no colon in braces',
+    '{本年新制作数量: 0, ',
+    '{本年新制作数量 0, ',
+    'yaml/syntax',
+    '16:23',
+    '本年新制作数量 0',
+    '“本年新制作数量”后面少了英文冒号',
+  ],
   ['a leading zero', '处理决定数量: 40', '处理决定数量: 012', 'shape/number', '18:52', '012', '012'],
   ['hexadecimal', '处理决定数量: 40', '处理决定数量: 0x10', 'shape/number', '18:52', '0x10', '0x10'],
   ['scientific notation', '处理决定数量: 40', '处理决定数量: 1e3', 'shape/number', '18:52', '1e3', '1e3'],
@@ -144,6 +162,7 @@ const cases: readonly (readonly [name: string, before: string, after: string, ..
     '"',
   ],
   ['another level', '级别: 乡镇', '级别: 乡', 'shape/choice', '3:5', '乡', '乡镇'],
+  ['a department of a county', '级别: 乡镇', '级别: 县直部门', 'shape/choice', '3:5', '县直部门', '相近的是“部门”'],
   [
     'another edition',
     '成文日期: 2021-01-20',
@@ -298,6 +317,23 @@ describe('a slip', () => {
     const city = readFileSync('fixtures/city-2025/2025.yaml', 'utf8').replace('年度: 2025', '年度: 2020');
     const { findings } = read(city);
     expect(findings.map(({ code, say }) => [code, say])).toEqual([['year/edition', 'table']]);
+  });
+
+  test.each([
+    ['依申请公开', '见台账', '或者写“无”“按台账”，写的是“见台账”'],
+    ['主动公开', '见附件', '或者写“无”，写的是“见附件”'],
+  ])('a word in place of the table %s: 按台账 is offered where the ledger counts it', (key, word, said) => {
+    const city = readFileSync('fixtures/city-2025/2025.yaml', 'utf8');
+    const { findings, text } = read(
+      city.replace(new RegExp(`^${key}:\\n(?:[ #].*\\n|\\n)+`, 'm'), `${key}: ${word}\n\n`),
+    );
+    expect(findings.map((one) => shown(text, one).zh)).toEqual([expect.stringContaining(said)]);
+  });
+
+  test('a row without its columns is told their names', () => {
+    const city = readFileSync('fixtures/city-2025/2025.yaml', 'utf8');
+    const { findings, text } = read(city.replace(/行政许可: +\{[^}]*\}/, '行政许可: 15'));
+    expect(findings.map((one) => shown(text, one).help)).toEqual([expect.stringContaining('{本年处理决定数量: 数}')]);
   });
 
   test('a report without its year is told of that alone', () => {
