@@ -1,3 +1,4 @@
+import { limits } from './workbook-limits.ts';
 import type { Attributes, ElementHandler } from './xml/elements.ts';
 import { attributes, matchAt, space, textOf } from './xml/scan.ts';
 
@@ -14,26 +15,28 @@ export function scanRichText(written: string): string | undefined {
   if (only) return textOf(only[1] ?? '');
   let text = '';
   let phonetic = false;
+  const open: string[] = [];
   let at = 0;
   for (let found = matchAt(tag, written, at); found; found = matchAt(tag, written, at)) {
-    const [, closing, name, given, empty] = found;
+    const [, closing, name = '', given, empty] = found;
     at = tag.lastIndex;
     if (closing === '/') {
-      if (given !== '' || empty === '/') return undefined;
+      // Two strings, of which the first is not closed, are not one.
+      if (given !== '' || empty === '/' || open.pop() !== name) return undefined;
       if (name === 'rPh') phonetic = false;
     } else if (empty === '/') continue;
-    else if (name === 'rPh') {
-      if (phonetic) return undefined;
-      phonetic = true;
-    } else if (name === 't') {
+    else if (name === 't') {
       const close = written.indexOf('<', at);
       const part = close < 0 ? undefined : textOf(written.slice(at, close));
       if (part === undefined || !written.startsWith('</t>', close)) return undefined;
       if (!phonetic) text += part;
       at = close + 4;
+    } else {
+      if (open.push(name) > limits.depth || (name === 'rPh' && phonetic)) return undefined;
+      if (name === 'rPh') phonetic = true;
     }
   }
-  return matchAt(end, written, at) ? text : undefined;
+  return open.length === 0 && matchAt(end, written, at) ? text : undefined;
 }
 
 /** The same by the events of the full parser, from behind the string's start tag on. */

@@ -166,6 +166,12 @@ describe('XML from strangers', () => {
     ['a reference to no character', ofRows('<row><c t="inlineStr"><is><t>&#0;</t></is></c></row>'), 'damaged'],
     ['rows without an end', makePackage({ sheets: [plain.slice(0, -20)] }), 'damaged'],
     ['tags that do not close', ofRows('<row><c><v>1</c></row>'), 'damaged'],
+    [
+      'an inline string that closes in the next cell',
+      ofRows('<row><c t="inlineStr"><is><t>a</t></c><c t="inlineStr"><is><t>b</t></is></c></row>'),
+      'damaged',
+    ],
+    ['a run that does not close', makePackage({ sheets: [plain], strings: '<si><r><t>a</t></si>' }), 'damaged'],
     ['an empty part', makePackage({ sheets: [''] }), 'damaged'],
     ['another document in place of a sheet', makePackage({ sheets: ['<html><body/></html>'] }), 'damaged'],
     ['a shared string that is not there', ofRows('<row><c t="s"><v>3</v></c></row>'), 'damaged'],
