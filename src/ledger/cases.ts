@@ -22,6 +22,7 @@ export class CaseReader {
     this.reading = reading;
     this.tally = new CellTally(counted.form.key, reading.ranges);
     this.types = lineLabels(counted.block, { 行政复议: ['复议'] }, '行政诉讼');
+    for (const [name, lines] of Object.entries(counted.form.sums ?? {})) this.types.group(name, lines);
     this.results = columnLabels(counted.block, totalsOf(counted.form).columns, {
       结果维持: ['维持'],
       结果纠正: ['纠正'],

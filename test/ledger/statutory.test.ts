@@ -236,14 +236,16 @@ describe('cases', () => {
       ['3', '行政诉讼', '2021-01-01', '结果维持', ''],
       ['4', '行政复议', '2021-01-01', '驳回', ''],
       ['5', '', '2021-01-01', '结果维持', ''],
+      ['6', '民事', '2021-01-01', '结果维持', ''],
     ]);
     expect(counts(ledger.cases)).toEqual({});
     expect(told(ledger)).toEqual([
       'ledger/out-of-year received C2',
       'ledger/out-of-year settled E3',
-      'ledger/unknown-outcome case-type B4',
+      'ledger/unknown-outcome group B4',
       'ledger/unknown-outcome case-result D5',
       'ledger/unknown-outcome case-type-blank B6',
+      'ledger/unknown-outcome case-type B7',
     ]);
   });
 });
