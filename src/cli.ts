@@ -97,6 +97,8 @@ async function run(argv: readonly string[], console: Console): Promise<Status> {
 async function main(): Promise<void> {
   const argv = process.argv.slice(2);
   const console = consoleOf(languageOf(argv));
+  // Until it is known: Node ends a program that waits for what never comes, and would say that all went well.
+  process.exitCode = 3;
   try {
     process.exitCode = await run(argv, console);
   } catch (error) {

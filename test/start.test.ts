@@ -72,3 +72,23 @@ it('says nothing where nothing can be kept', () => {
   expect(check().status).toBe(0);
   expect(check().out).not.toContain('cache');
 });
+
+it.each(['process.exit(0);', 'process.exit(5);', 'throw new Error();'])(
+  'says that it failed where a thread does nothing but %s',
+  (program) => {
+    writeFileSync(join(folder, 'dist', 'thread.js'), program);
+    const run = (...words: readonly string[]) =>
+      spawnSync(process.execPath, [join(folder, 'bin/annrep.js'), ...words], {
+        encoding: 'utf8',
+        env: { PATH: process.env.PATH, XDG_CACHE_HOME: join(folder, 'cache') },
+      });
+    const built = run('build', report, '-o', join(folder, 'out'));
+    expect(built.stderr).toContain('程序自身出了故障');
+    expect(built.status).toBe(3);
+    mkdirSync(join(folder, 'many'));
+    for (let at = 0; at < 250; at += 1) writeFileSync(join(folder, 'many', `${at}.yaml`), '年度: 2020\n机关: 甲\n');
+    const checked = run('check', join(folder, 'many'));
+    expect(checked.stderr).toContain('程序自身出了故障');
+    expect(checked.status).toBe(3);
+  },
+);

@@ -32,20 +32,27 @@ interface Awaited {
 class Thread {
   private readonly worker: Worker;
   private readonly awaited: Awaited[] = [];
+  private fault: unknown;
 
   constructor(worker: Worker) {
     this.worker = worker;
     this.worker.on('message', (found: readonly Found[]) => this.awaited.shift()?.resolve(found));
-    this.worker.on('error', (error) => {
-      for (const { reject } of this.awaited) reject(error);
-    });
+    this.worker.on('error', (error) => this.fail(error));
+    // One that ends without a word would leave the program waiting, and then ending as if all was well.
+    this.worker.on('exit', (status) => this.fail(new Error(`a thread ended with status ${status}`)));
+  }
+
+  private fail(error: unknown): void {
+    this.fault ??= error;
+    for (const { reject } of this.awaited) reject(this.fault);
   }
 
   examine(files: readonly string[]): Promise<readonly Found[]> {
     const found = new Promise<readonly Found[]>((resolve, reject) => this.awaited.push({ resolve, reject }));
     // A fault is told when its turn comes.
     found.catch(() => {});
-    this.worker.postMessage(files);
+    if (this.fault !== undefined) this.fail(this.fault);
+    else this.worker.postMessage(files);
     return found;
   }
 

@@ -19,7 +19,11 @@ export function startXlsxThread(): XlsxThread | undefined {
   const worker = new Worker(program, { workerData: { program: 'writers-xlsx-worker.js' } });
   const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
   let done = false;
-  const failed = new Promise<never>((_, reject) => worker.once('error', reject));
+  const failed = new Promise<never>((_, reject) => {
+    worker.once('error', reject);
+    // What was sent is told before: one that ends without a word would leave the program waiting, and then ending as if all was well.
+    worker.once('exit', (status) => reject(new Error(`the thread for workbooks ended with status ${status}`)));
+  });
   // Told of when the workbook is asked for; a report with errors never asks.
   failed.catch(() => {});
   return {
