@@ -23,6 +23,7 @@ export const catalogue = {
   'shape/blank-cell': 'warning',
   'value/unknown': 'error',
   'value/no-base': 'error',
+  'value/partial': 'warning',
   'ignore/no-reason': 'error',
   'ignore/unused': 'warning',
   'requests/row-total': 'error',

@@ -40,6 +40,12 @@ export const value = {
         '先在台账里登记；全年确实一条也没有公开的，把取自台账的话改成自己的话',
         'enter the items; where there was none in the whole year, say so in words of your own',
       ),
+      'no-category': say(
+        '“{name}”要按类别列出，台账里的信息却都没有填类别',
+        '“{name}” lists categories, but no item of the ledger has one',
+        '在台账里填上“类别”一栏；不分类别的，删去“其中”和这个清单',
+        'fill in the column 类别; where items have no category, leave the list out',
+      ),
       'no-last-year': say(
         '“{name}”要从上年的报告取数，报告却没有写“上年”',
         '“{name}” comes from last year’s report, but this one names none',
@@ -64,6 +70,20 @@ export const value = {
         '改写这句话',
         'reword the sentence',
       ),
+    },
+  },
+  'value/partial': {
+    title: { zh: '{{台账.清单 类别}} 列全了台账里的信息', en: '{{台账.清单 类别}} lists all items of the ledger' },
+    clause,
+    help: {
+      zh: '打开台账，把“类别”一栏空着的填上；确实不分类别的，把清单前面的话改成自己的话',
+      en: 'fill in the blank cells of the column 类别; where items have no category, say so before the list',
+    },
+    says: {
+      default: {
+        zh: '“{name}”列出的各类加起来是{listed}条，台账里是{total}条：有{missing}条没有填类别',
+        en: 'the categories of “{name}” come to {listed}, the ledger has {total}: {missing} without category',
+      },
     },
   },
 } satisfies Partial<Record<Code, Rule>>;

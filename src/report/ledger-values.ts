@@ -26,6 +26,16 @@ export const ledgerNames = (ledger: Counted): readonly string[] => [
 export const sheetOf = (ledger: Counted | undefined, block: Block): ReadonlyMap<string, number> | undefined =>
   block.ledger ? ledger?.[block.ledger] : undefined;
 
+/** How many items of the ledger, or of one channel, there are, and how many of them have a category. */
+export function categorised(ledger: Counted, channel?: string): { readonly total: number; readonly listed: number } {
+  const { items } = ledger;
+  const counts = [...items.categories].map(([category, count]) =>
+    channel === undefined ? count : items.categoryInChannel(category, channel),
+  );
+  const total = channel === undefined ? items.total : (items.channels.get(channel) ?? 0);
+  return { total, listed: counts.reduce((sum, count) => sum + count, 0) };
+}
+
 /** `工作信息76条，公告公示24条`: categories of all items or of one channel, largest first, 其他… last; undefined for an unknown channel. */
 export function categoryList(ledger: Counted, channel?: string): string | undefined {
   const { items } = ledger;

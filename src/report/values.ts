@@ -2,7 +2,7 @@ import { type Finding, finding, type Path } from '../finding.ts';
 import { cellKey, leaves, leavesOf } from '../forms/walk.ts';
 import { growth } from './growth.ts';
 import type { Known } from './known.ts';
-import { categoryList, ledgerCount, ledgerNames } from './ledger-values.ts';
+import { categorised, categoryList, ledgerCount, ledgerNames } from './ledger-values.ts';
 import { nearest } from './nearest.ts';
 import type { Table } from './report.ts';
 import { join, offsetOf, type Spelling, slice, standing } from './spelling.ts';
@@ -11,7 +11,16 @@ import { join, offsetOf, type Spelling, slice, standing } from './spelling.ts';
 export type Value =
   | { readonly text: string }
   | { readonly fault: 'unknown'; readonly names: readonly string[] }
-  | { readonly fault: 'no-ledger' | 'blank-ledger' | 'no-last-year' | 'zero' | 'blank' | 'blank-last-year' };
+  | {
+      readonly fault:
+        | 'no-ledger'
+        | 'blank-ledger'
+        | 'no-category'
+        | 'no-last-year'
+        | 'zero'
+        | 'blank'
+        | 'blank-last-year';
+    };
 
 /** More findings than anybody reads at once. */
 const most = 100;
@@ -92,6 +101,7 @@ function list([of, channel, ...more]: readonly string[], { ledger }: Known): Val
   if (!ledger) return { fault: 'no-ledger' };
   if (ledger.blank?.has('items')) return { fault: 'blank-ledger' };
   const text = of === '类别' && more.length === 0 ? categoryList(ledger, channel) : undefined;
+  if (text === '' && categorised(ledger, channel).total > 0) return { fault: 'no-category' };
   if (text !== undefined) return { text };
   const names = ledgerNames(ledger).flatMap((name) =>
     name.startsWith('台账.渠道.') ? [`台账.清单 类别 ${name.slice('台账.渠道.'.length)}`] : [],
@@ -124,11 +134,22 @@ export function putValues(line: Spelling, path: Path, file: string, values: Valu
     const value = valueOfName(name, values);
     if ('fault' in value && found.length < most && !isTold(value, found))
       found.push(unfilled(name, value, { file, start, end: stop, path }));
+    if (found.length < most) found.push(...partial(name, values.known, { file, start, end: stop, path }));
     const text = 'text' in value ? value.text : '？';
     parts.push(slice(line, from, match.index), standing(text, start, stop));
     from = end;
   }
   return parts.length > 0 ? join([...parts, slice(line, from)]) : line;
+}
+
+/** A list of categories that leaves out the items without one, so that it falls short of the total beside it. */
+function partial(name: string, { ledger }: Known, at: Finding['at']): readonly Finding[] {
+  const [word, , channel] = name.split(/\s+/);
+  if (word !== '台账.清单' || !ledger) return [];
+  const { total, listed } = categorised(ledger, channel);
+  return listed > 0 && listed < total
+    ? [finding('value/partial', at, { name, total, listed, missing: total - listed })]
+    : [];
 }
 
 /** A ledger without items is one mistake, however many numbers are taken from it. */
