@@ -94,8 +94,8 @@ export const yaml = {
       unindented: say(
         '“{found}”这一行没有缩进，不算上面那段文字里的话',
         'the line “{found}” is not indented and does not belong to the text above',
-        '在行首加上和上一行同样多的空格',
-        'indent it by as many spaces as the line above',
+        '在行首加两个空格，和这段文字的各行对齐',
+        'indent it by two spaces, as the other lines of the text are',
       ),
       deeper: say(
         '这一行比这段文字的第一行缩进得少，读到这里文字就断了',

@@ -58,6 +58,8 @@ const patterns: readonly {
   { say: 'curly-quotes', pattern: /^( *(?:- +)?)([“”‘’「『][^“”‘’「」『』:：]{1,40}[“”‘’」』])(?=\s*[:：])/ },
   { say: 'braces', pattern: /^( *(?:- +)?(?:[^\s"'#|>][^"'#|>]{0,60}?[:：] *)?)(\{\{[^{}]{0,60}\}?\}?)/ },
   { say: 'dash', code: 'shape/number', pattern: /^([^"'#|>]{0,300}?(?:: +|[[,{] *))(-)(?=\s*(?:[,\]}#]|$))/ },
+  // Before the colons: a sentence that ends as sentences do is no entry, whatever colons it has.
+  { say: 'unindented', pattern: /^( *)((?=.{0,400}。\s*$)(?![^\s:]+:(?:\s|$)|- ).{1,20})/, afterText: true },
   {
     say: 'full-width-colon',
     pattern: /^( *(?:- +)?)([^\s:："'#{}[\],|>。，；、-][^:："'#{}[\],|>。，；、]{0,29})(?=：)/,

@@ -336,6 +336,12 @@ describe('a slip', () => {
     expect(findings.map((one) => shown(text, one).help)).toEqual([expect.stringContaining('{本年处理决定数量: 数}')]);
   });
 
+  test('a paragraph with a colon that is not indented is no entry', () => {
+    const city = readFileSync('fixtures/city-2025/2025.yaml', 'utf8');
+    const { findings } = read(city.replace(/^问题与改进: \|\n/m, '问题与改进: |\n  有。\n存在的问题：公开不够细。\n'));
+    expect(findings.map(({ code, say }) => [code, say])).toEqual([['yaml/syntax', 'unindented']]);
+  });
+
   test('a report without its year is told of that alone', () => {
     const city = readFileSync('fixtures/city-2025/2025.yaml', 'utf8').replace('年度: 2025\n', '');
     expect(read(city).findings.map(({ code, args }) => [code, args.names])).toEqual([['shape/missing-key', '年度']]);
