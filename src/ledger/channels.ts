@@ -1,3 +1,4 @@
+import { Remembered } from './remembered.ts';
 import { compact, filled } from './spelling.ts';
 
 /** The one table of channels: our name and what offices write for it. */
@@ -83,14 +84,16 @@ export function channelNamed(label: string): string | undefined {
 /** What was split lately: a ledger names the same few channels again and again. */
 const split = new Map<string, readonly string[]>();
 const mostSplit = 1000;
+const splitLong = new Remembered<readonly string[]>();
 
 /** The channels named in one cell, each once, parted by 、；/，a line break or what else offices put between them. */
 export function splitChannels(text: string): readonly string[] {
   if (text === '') return [];
-  const known = text.length > 60 ? undefined : split.get(text);
+  if (text.length > 60) return splitLong.of(text, splitCell);
+  const known = split.get(text);
   if (known) return known;
   const channels = splitCell(text);
-  if (text.length <= 60 && split.size < mostSplit) split.set(text, channels);
+  if (split.size < mostSplit) split.set(text, channels);
   return channels;
 }
 
@@ -113,7 +116,7 @@ const crosses = new Set(['', '0', '否', '无', '×', 'x', '✗', '✘', '-', '/
 
 /** Whether a cell of a column of ticks says yes: √ ✓ ☑ 是 1 ● or anything that does not say no. */
 export function isTicked(text: string): boolean {
-  const mark = compact(filled(text)).toLowerCase();
+  const mark = compact(filled(text).slice(0, 20)).toLowerCase();
   return !crosses.has(mark) && !/^[未不没否无]/u.test(mark);
 }
 

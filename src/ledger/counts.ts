@@ -5,6 +5,8 @@ import { compact } from './spelling.ts';
 /** Names by number, in order of first appearance; names that differ only in spaces or width are one. */
 class Names {
   private readonly ids = new Map<string, number>();
+  /** The same for names as they were written first, which need not be made alike again. */
+  private readonly written = new Map<string, number>();
   readonly names: string[] = [];
   private readonly most: number;
 
@@ -14,10 +16,13 @@ class Names {
 
   /** The number of a name, or undefined where it is new and there are too many already. */
   id(name: string): number | undefined {
+    const same = this.written.get(name);
+    if (same !== undefined) return same;
     const key = compact(name);
     const known = this.ids.get(key);
     if (known !== undefined || this.names.length >= this.most) return known;
     this.ids.set(key, this.names.length);
+    this.written.set(name, this.names.length);
     return this.names.push(name) - 1;
   }
 

@@ -9,11 +9,21 @@ export class Found {
   private readonly counts = new Map<Code, { count: number; last: Place }>();
 
   add(found: Finding): void {
-    const counted = this.counts.get(found.code) ?? { count: 0, last: found.at };
+    if (!this.isFull(found.code)) this.findings.push(found);
+    this.count(found.code, found.at);
+  }
+
+  /** Whether no more findings of a code are kept: then it is enough to {@link count}. */
+  isFull(code: Code): boolean {
+    return (this.counts.get(code)?.count ?? 0) >= kept;
+  }
+
+  /** Counts a finding that is not made. */
+  count(code: Code, at: Place): void {
+    const counted = this.counts.get(code) ?? { count: 0, last: at };
     counted.count += 1;
-    counted.last = found.at;
-    this.counts.set(found.code, counted);
-    if (counted.count <= kept) this.findings.push(found);
+    counted.last = at;
+    this.counts.set(code, counted);
   }
 
   /** Makes and adds a finding. */

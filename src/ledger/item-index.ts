@@ -16,6 +16,10 @@ function hashes(text: string): readonly [number, number] {
   return [(first ^ (first >>> 15)) >>> 0, (second ^ (second >>> 16)) >>> 0];
 }
 
+/** A text as it enters a key: a long one by its length and 64 bits of it. */
+export const keyText = (text: string): string =>
+  text.length > 200 ? `\u0002${text.length}.${hashes(text).join('.')}` : text;
+
 /** Up to this many keys are kept as they are: an ordinary ledger is read before hashing by hand is fast. */
 const mostKeys = 4096;
 

@@ -1,5 +1,7 @@
 import { disclosureMode, isTicked, splitChannels } from './channels.ts';
+import { keyText } from './item-index.ts';
 import { type DateValue, dateValue, type Reading } from './reading.ts';
+import { Remembered } from './remembered.ts';
 import type { BodyRow, Value } from './row.ts';
 import { quoted, sameText } from './spelling.ts';
 
@@ -56,9 +58,9 @@ function rowChannels(row: BodyRow): { readonly channels: readonly RowChannel[]; 
 /** 数量: a whole number, 1 where there is none; anything else is reported and counts 1. */
 function rowQuantity(row: BodyRow, { found }: Reading): number {
   const value = row.get('quantity');
-  const text = value?.text.normalize('NFKC').replace(/\s+/gu, '') ?? '';
-  if (!value || text === '') return 1;
-  const match = /^(\d{1,9})(?:\.0+)?[条件篇份]?$/u.exec(text);
+  if (!value || value.text === '') return 1;
+  const text = value.text.slice(0, 60).normalize('NFKC').replace(/\s+/gu, '');
+  const match = value.text.length > 60 ? null : /^(\d{1,9})(?:\.0+)?[条件篇份]?$/u.exec(text);
   if (match) return Number(match[1]);
   if (value.own) found.say('ledger/error-cell', value.at, { text: quoted(value.text) }, { say: 'quantity' });
   return 1;
@@ -91,6 +93,11 @@ function saysItself(row: BodyRow): boolean {
   );
 }
 
+const keys = new Remembered<string>();
+
+/** What two titles or document numbers have in common that are the same. */
+const keyOf = (text: string): string => keys.of(text, (whole) => keyText(sameText(whole)));
+
 /**
  * Reads a row of an items sheet and reports what is wrong with its cells; undefined where it is no item.
  * An item is what has one title, date and document number.
@@ -107,9 +114,9 @@ export function readItemRow(row: BodyRow, reading: Reading): ItemRow | undefined
   const dateCell = row.get('date');
   if (dateCell && date.date === '' && !date.wrong)
     found.say('ledger/no-date', row.place(dateCell.column), { title: quoted(title.text) });
-  const titleKey = title.text === '' ? `${row.sheet.name}\u0000${row.number}` : sameText(title.text);
+  const titleKey = title.text === '' ? `${row.sheet.name}\u0000${row.number}` : keyOf(title.text);
   return {
-    key: `${titleKey}\u0001${date.date}\u0001${sameText(row.text('documentNumber'))}`,
+    key: `${titleKey}\u0001${date.date}\u0001${keyOf(row.text('documentNumber'))}`,
     date: date.date,
     channels,
     category: row.text('category').slice(0, 100).replace(/\s+/gu, ' '),

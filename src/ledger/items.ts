@@ -65,6 +65,7 @@ export class ItemReader {
   private readonly channelRuns: Runs[] = [];
   private readonly categoryRuns: Runs[] = [];
   private characters = 0;
+  private latest: { readonly item: number; readonly memberships: Map<number, number> } | undefined;
   private notDisclosed: { count: number; readonly at: CellPlace } | undefined;
   private readonly refused = new Set<'channels' | 'categories'>();
 
@@ -163,22 +164,23 @@ export class ItemReader {
   ): void {
     let repeated: RowChannel[] | undefined;
     let first = none;
+    const before = fresh ? undefined : this.membershipsOf(item);
     for (const channel of channels) {
       const id = channel.name === '' ? unnamed : this.tally.channel(channel.name);
       if (id === undefined) {
         this.refuse('channels', row, channel.column);
         continue;
       }
-      const known = fresh ? none : this.membership(item, id);
-      if (known !== none) {
+      const known = before?.get(id);
+      if (known !== undefined) {
         if (repeated) repeated.push(channel);
         else [repeated, first] = [[channel], known];
         continue;
       }
-      this.head.set(
-        item,
-        this.memberships.add(id, this.head.get(item), this.sheetId(row.sheet.name), channel.column, row.number),
-      );
+      const sheet = this.sheetId(row.sheet.name);
+      const membership = this.memberships.add(id, this.head.get(item), sheet, channel.column, row.number);
+      this.head.set(item, membership);
+      before?.set(id, membership);
       if (channel.name === '') continue;
       this.tally.addChannel(id, this.month.get(item), this.quantity.get(item));
       const category = this.category.get(item);
@@ -194,21 +196,30 @@ export class ItemReader {
     return this.reading.ranges.column(row.sheet.name, column);
   }
 
-  private membership(item: number, channel: number): number {
+  /** The memberships of an item by channel; those of the latest item are kept, for a template repeats one row on and on. */
+  private membershipsOf(item: number): Map<number, number> {
+    if (this.latest?.item === item) return this.latest.memberships;
+    const memberships = new Map<number, number>();
     for (let at = this.head.get(item); at !== none; at = this.memberships.next.get(at))
-      if (this.memberships.channel.get(at) === channel) return at;
-    return none;
+      memberships.set(this.memberships.channel.get(at), at);
+    this.latest = { item, memberships };
+    return memberships;
   }
 
   private reportRepeated(row: BodyRow, channels: readonly RowChannel[], earlier: number): void {
     const { found, options } = this.reading;
+    const at = row.place(channels[0]?.column ?? 0);
+    if (found.isFull('ledger/duplicate')) {
+      found.count('ledger/duplicate', at);
+      return;
+    }
     const sheet = this.sheets[this.memberships.sheet.get(earlier)] ?? '';
     const cell = cellName(this.memberships.column.get(earlier), this.memberships.row.get(earlier));
     const named = channels.map(({ name }) => name).filter((name) => name !== '');
     const title = quoted(row.text('title'));
     found.say(
       'ledger/duplicate',
-      row.place(channels[0]?.column ?? 0),
+      at,
       { title, channels: quoted(named.join('、')), row: row.number, firstRow: this.memberships.row.get(earlier) },
       {
         say: named.length === 0 ? 'default' : 'channel',

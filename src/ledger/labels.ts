@@ -16,11 +16,15 @@ export type Meaning<Target> =
   | { readonly oneOf: readonly string[] }
   | { readonly nearest: string | undefined };
 
+/** Texts that the nearest name is looked for: no more of them are told. */
+const mostUnknown = 1000;
+
 /** Names for things, compared without numbering and punctuation. */
 export class Labels<Target> {
   private readonly targets = new Map<string, Target>();
   private readonly groups = new Map<string, readonly string[]>();
   private readonly shown = new Map<string, string>();
+  private unknown = 0;
 
   /** Gives a thing a name, unless the name is taken; `shown` is what a suggestion prints. */
   name(name: string, target: Target, shown: string): void {
@@ -42,7 +46,8 @@ export class Labels<Target> {
     if (target !== undefined) return { target };
     const oneOf = this.groups.get(bare);
     if (oneOf) return { oneOf };
-    const near = nearest(bare, this.targets.keys());
+    this.unknown += 1;
+    const near = this.unknown > mostUnknown ? undefined : nearest(bare, this.targets.keys());
     return { nearest: near === undefined ? undefined : this.shown.get(near) };
   }
 }

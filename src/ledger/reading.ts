@@ -1,8 +1,10 @@
+import type { Finding } from '../finding.ts';
 import { readDate } from './dates.ts';
 import type { Found } from './found.ts';
 import { type Role, roleName } from './headers.ts';
 import type { LedgerOptions } from './ledger.ts';
 import type { Ranges } from './ranges.ts';
+import type { Remembered } from './remembered.ts';
 import { type BodyRow, isBroken } from './row.ts';
 import { quoted, sameText } from './spelling.ts';
 
@@ -11,6 +13,8 @@ export interface Reading {
   readonly options: LedgerOptions;
   readonly found: Found;
   readonly ranges: Ranges;
+  /** What the caller said of long texts. */
+  readonly looked: Remembered<readonly Finding[]>;
 }
 
 /** A date of a row: empty where there is none, `wrong` where what stands there was reported. */
@@ -68,10 +72,13 @@ export const isSample = (row: BodyRow): boolean =>
 const inspected = ['title', 'remark'] as const;
 
 /** Lets the caller look at titles and remarks. */
-export function inspect(row: BodyRow, { options, found }: Reading): void {
+export function inspect(row: BodyRow, { options, found, looked }: Reading): void {
   if (!options.inspect) return;
   for (const role of inspected) {
     const value = row.get(role);
-    if (value?.own && value.text !== '') for (const each of options.inspect(value.text, value.at)) found.add(each);
+    if (!value?.own || value.text === '') continue;
+    const { at, text } = value;
+    const told = looked.of(text, () => options.inspect?.(text, at) ?? []);
+    for (const each of told) found.add(each.at === at ? each : { ...each, at });
   }
 }

@@ -6,6 +6,7 @@ import { ItemReader } from './items.ts';
 import { type Ledger, type LedgerOptions, LedgerUnreadable } from './ledger.ts';
 import { Ranges } from './ranges.ts';
 import type { Reading } from './reading.ts';
+import { Remembered } from './remembered.ts';
 import { RequestReader } from './requests.ts';
 import { SheetReader, type TakeRow, type Takers } from './sheet-reader.ts';
 import { quoted } from './spelling.ts';
@@ -28,7 +29,7 @@ export class LedgerVisitor implements WorkbookVisitor {
   private readonly unknown: string[] = [];
 
   constructor(options: LedgerOptions) {
-    this.reading = { options, found: new Found(), ranges: new Ranges(options.file) };
+    this.reading = { options, found: new Found(), ranges: new Ranges(options.file), looked: new Remembered() };
     this.items = new ItemReader(this.reading);
   }
 
