@@ -92,3 +92,10 @@ it.each(['process.exit(0);', 'process.exit(5);', 'throw new Error();'])(
     expect(checked.status).toBe(3);
   },
 );
+
+it('says how to make the program where it has not been built', () => {
+  rmSync(join(folder, 'dist'), { recursive: true });
+  const { status, out } = check();
+  expect([status, out.split('\n').length]).toEqual([2, 2]);
+  expect(out).toContain('npm run build');
+});

@@ -61,14 +61,18 @@ function lengthFinding(node: YamlNode, path: Path, at: () => Place): Finding | u
 
 function yearFinding({ text, writing }: ScalarNode, at: () => Place): Finding | undefined {
   if (writing === 'plain' && /^20\d\d$/.test(text)) return undefined;
-  return finding('shape/number', at(), { found: text.slice(0, 40) }, { say: 'year' });
+  const found = text.slice(0, 40);
+  const right = /^\D{0,3}(20\d\d)\D{0,3}$/.exec(found.normalize('NFKC'))?.[1];
+  return right === undefined
+    ? finding('shape/number', at(), { found }, { say: 'year' })
+    : finding('shape/number', at(), { found, right }, { say: 'year-spelling' });
 }
 
 const dateParts = /^\s*(\d{4})\s*[-/.．年—－]\s*(\d{1,2})\s*[-/.．月—－]\s*(\d{1,2})\s*日?\s*$/;
 
 /** A date is written `2021-01-25` and is a day of the calendar; of another spelling that can be read the right one is shown. */
 function dateFinding({ text }: ScalarNode, at: () => Place): Finding | undefined {
-  const parts = dateParts.exec(text.slice(0, 40));
+  const parts = dateParts.exec(text.slice(0, 40).normalize('NFKC'));
   const [year, month, day] = (parts ?? []).slice(1).map(Number);
   const found = text.slice(0, 40);
   if (year === undefined || month === undefined || day === undefined) return finding('shape/date', at(), { found });

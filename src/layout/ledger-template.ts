@@ -207,7 +207,7 @@ const notesOf = (year: number, counted: boolean): readonly string[] => [
     : '7. “规范性文件”表：登记规章和规范性文件，供填表时查对；这一年度的表格要自己填数，程序不从这里计数。',
   '8. 全年没有发生的，那张工作表空着就行，表头不要删。',
   '9. 报告里某张表的数打算自己填、不从台账取的，对应的工作表也可以空着；登记了的，程序会拿来核对。',
-  '10. 登记完，保存并关闭本文件，再填报告。都填好了，双击“年度报告”程序检查（用命令行的，运行 annrep check）。',
+  '10. 登记完，保存并关闭本文件，再填报告。都填好了，双击“年度报告”程序检查（Linux 上是 annrep-open；用命令行的，运行 annrep check）。',
 ];
 
 /** The ledger that belongs to a new report on a year, with one sample row a sheet. */

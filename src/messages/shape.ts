@@ -295,6 +295,10 @@ export const shape = {
         '写成四位数字，例如 2020，不加“年”和引号',
         'write four digits, such as 2020, without 年 or quotation marks',
       ),
+      'year-spelling': {
+        zh: '年度“{found}”应当写成{right}，不加“年”和引号',
+        en: 'the year “{found}” should be written {right}, without 年 or quotation marks',
+      },
     },
   },
   'shape/negative': {

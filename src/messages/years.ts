@@ -17,11 +17,11 @@ export const years = {
     help: lastYearHelp,
     says: {
       total: {
-        zh: '“{line}”总计填的是{reported}，上年报告“{before}”总计是{expected}，相差{difference}',
+        zh: '“{line}”总计是{reported}，上年报告“{before}”总计是{expected}，相差{difference}',
         en: 'the total of “{line}” says {reported}, last year’s “{before}” was {expected}; the difference is {difference}',
       },
       columns: {
-        zh: '“{line}”与上年报告“{before}”不一致的有“{columns}”：“{column}”填的是{reported}，上年是{expected}，相差{difference}',
+        zh: '“{line}”与上年报告“{before}”不一致的有“{columns}”：“{column}”是{reported}，上年是{expected}，相差{difference}',
         en: '“{line}” differs from last year’s “{before}” in “{columns}”: “{column}” says {reported}, last year it was {expected}; the difference is {difference}',
         help: {
           zh: '申请人类型经核实后可能调整；不是调整的，对照上年报告改正',
@@ -32,7 +32,7 @@ export const years = {
     notes: {
       before: { zh: '上年报告“{line}”：{value}', en: 'last year’s “{line}”: {value}' },
       column: {
-        zh: '“{column}”：填的是{reported}，上年是{expected}',
+        zh: '“{column}”：本年{reported}，上年{expected}',
         en: '“{column}”: says {reported}, last year {expected}',
       },
     },
