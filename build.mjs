@@ -239,9 +239,9 @@ while (done.size < chunks.size) {
     await bundle(name, entry);
   }
 }
-const build16 = { BUILD: JSON.stringify(digest.copy().digest('hex').slice(0, 16)) };
-await bundle('cli', 'src/start.ts', build16);
-await bundle('thread', 'src/thread.ts', build16);
+const thisBuild = { BUILD: JSON.stringify(digest.copy().digest('hex').slice(0, 16)) };
+await bundle('cli', 'src/start.ts', thisBuild);
+await bundle('thread', 'src/thread.ts', thisBuild);
 await writeFile(join(out, 'package.json'), '{"type":"commonjs"}\n');
 await notices();
 await typed;

@@ -6,6 +6,7 @@ import type { Told, ToldFile } from '../reporters/told.ts';
 import { failureText } from './failure.ts';
 import { folderOf, foldersUp, type Seen } from './folder.ts';
 import { readFile, reasonOf } from './read-file.ts';
+import { isWorkbookName } from './workbook-name.ts';
 
 /** More files in a folder than that are not named: none of them is likelier than the others. */
 const mostNamed = 3;
@@ -46,8 +47,7 @@ async function forPage({ file, report, ledger }: Checked, findings: readonly Tol
 /** Workbooks that may be the ledger that is not there under its name; a ledger is often renamed, and the report not. */
 function workbooksIn(folder: string): readonly string[] {
   try {
-    const names = readdirSync(folder).filter((name) => /\.(?:xlsx|xlsm|xls|et|ods|csv)$/i.test(name));
-    return names.filter((name) => !/^[.~]|（附表）\./.test(name)).sort();
+    return readdirSync(folder).filter(isWorkbookName).sort();
   } catch {
     return [];
   }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { isReport } from './discover.ts';
+import { isWorkbookName } from './workbook-name.ts';
 
 /** A report in a folder. */
 export interface FoundReport {
@@ -45,9 +46,6 @@ export function reportsIn(folder: string): readonly FoundReport[] {
 export function openWorkbooks(folder: string): readonly string[] {
   const names = new Set(readdirSync(folder));
   return [...names].filter(
-    (name) =>
-      /\.(?:xlsx|xlsm|xls|et|ods)$/i.test(name) &&
-      !/^[.~]|（附表）\./.test(name) &&
-      [`~$${name}`, `.~${name}`, `.~lock.${name}#`].some((lock) => names.has(lock)),
+    (name) => isWorkbookName(name) && [`~$${name}`, `.~${name}`, `.~lock.${name}#`].some((lock) => names.has(lock)),
   );
 }

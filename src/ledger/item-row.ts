@@ -37,6 +37,7 @@ function channelValue(row: BodyRow, column: number): Value | undefined {
 function rowChannels(row: BodyRow): { readonly channels: readonly RowChannel[]; readonly disclosed: boolean } {
   const { layout } = row.sheet;
   const mode = row.get('mode');
+  // One column of channels, as in most ledgers: nothing has to be put together.
   const only = layout.channelColumns[0];
   if (only !== undefined && layout.channelColumns.length === 1 && layout.ticks.length === 0 && !mode) {
     const names = splitChannels(channelValue(row, only)?.text ?? '');

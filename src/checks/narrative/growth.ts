@@ -139,7 +139,7 @@ export function checkGrowth(subject: Subject | undefined, stretch: Stretch): rea
   const told = changesIn(stretch);
   const read = new Set(told.flatMap(({ rate, count }) => [rate?.from, count?.from]));
   const bare = subject?.lastYear ? bareChanges(stretch).filter(({ change }) => !read.has(change.from)) : [];
-  const twice = /[长加升高降少低]了?\s?(?:持平|增长|下降)|%%/.test(text) ? [...text.matchAll(doubled)] : [];
+  const twice = [...text.matchAll(doubled)];
   // A number behind two words of growth is wrong once, whatever it should be.
   const spoilt = new Set(twice.map(({ index, 0: words }) => index + words.search(/\d|持平/)));
   const isWhole = (change: Change | undefined): boolean => change === undefined || !spoilt.has(change.from);

@@ -46,9 +46,7 @@ export function leftoversIn(text: string): readonly Leftover[] {
   }
   const mark = firstPlaceholder(text);
   if (mark) found.push(mark);
-  const words = /TODO|FIXME|TBD|描述|待[补填定核]|[填撰编]写|填[报表]|该部分/.test(text)
-    ? instruction.exec(text)
-    : null;
+  const words = instruction.exec(text);
   if (words) found.push({ say: 'instruction', from: words.index, to: words.index + words[0].length });
   return found;
 }

@@ -4,21 +4,19 @@ import type { Edition } from '../../forms/form.ts';
 import { passagePlace, passages } from '../../report/report.ts';
 import type { Subject } from '../subject.ts';
 
-/** The circular's number as texts write it, whatever brackets stand around the year. */
-const citationOf = (edition: Edition): RegExp => {
+/** The circular of an edition, and its number as texts write it, whatever brackets stand around the year. */
+function citationOf(edition: Edition) {
   const [, office = '', year = '', number = ''] = /^(\D+)〔(\d+)〕(\d+)号$/.exec(edition.circular) ?? [];
-  return new RegExp(`${office}[\\s〔［\\[【（(]{0,6}${year}[\\s〕］\\]】）)第]{0,6}${number}号`);
-};
+  const citation = new RegExp(`${office}[\\s〔［\\[【（(]{0,6}${year}[\\s〕］\\]】）)第]{0,6}${number}号`);
+  return { edition, office, citation };
+}
 
-const citations = editions.map((edition) => ({ edition, citation: citationOf(edition) }));
-
-/** Every citation has it; most paragraphs cite nothing. */
-const issuer = '国办';
+const citations = editions.map(citationOf);
 
 /** The text names the circular whose forms hold for the year: 60号 for 2019 and 2020, 30号 from 2021 on. */
 export function checkBasis({ report }: Subject): Finding[] {
   const fitting = editionOfYear(report.year);
-  const texts = [...passages(report)].filter(({ text }) => text.includes(issuer));
+  const texts = [...passages(report)].filter(({ text }) => citations.some(({ office }) => text.includes(office)));
   const own = citations.find(({ edition }) => edition.id === fitting.id);
   if (texts.some((passage) => own?.citation.test(passage.text))) return [];
   for (const passage of texts)
