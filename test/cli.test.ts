@@ -250,11 +250,14 @@ describe('check', () => {
       cpSync(join(fixtures, 'ok', 'rows.yaml'), join(folder, name));
     writeFileSync(join(folder, 'a/other.yaml'), 'on: push\n');
     writeFileSync(join(folder, 'a/broken.yaml'), '机关: [\n');
+    const long = '# 说明\n'.repeat(1000);
+    writeFileSync(join(folder, 'a/late.yaml'), `${long}年度: [\n`);
     const ran = annrep(['check', 'a/', '--format', 'json']);
     expect(JSON.parse(ran.out).files.map((one: { file: string }) => one.file)).toEqual([
       'a/10.yml',
       'a/2.yaml',
       'a/broken.yaml',
+      'a/late.yaml',
     ]);
     expect(ran.talk).toContain('另有1个 YAML 文件不是年度报告');
     expect(annrep(['check']).talk).toContain('a/broken.yaml');

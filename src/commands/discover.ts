@@ -1,6 +1,6 @@
 import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { readFile } from './read-file.ts';
+import { readFile, readStart } from './read-file.ts';
 
 /** What the words of a command line stand for. */
 export interface Discovered {
@@ -17,15 +17,23 @@ const isYaml = (name: string): boolean => /\.ya?ml$/i.test(name);
 /** A line that begins with a key only reports have; found in files too broken to be read, in UTF-8 and GBK alike. */
 const reportKey = /^\ufeff?["']?(?:年度|机关|总体情况)["']?[ \t]*[:：]/m;
 
-/** Whether a YAML file is meant to be a report. Throws the file system's errors. */
-export function isReport(path: string): boolean {
-  const bytes = readFile(path);
-  if (!bytes) return false;
+/** Bytes in which most reports have named themselves. */
+const start = 4096;
+
+function hasReportKey(bytes: Uint8Array): boolean {
   const encoding =
     bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
   return (
     reportKey.test(new TextDecoder(encoding).decode(bytes)) || reportKey.test(new TextDecoder('gb18030').decode(bytes))
   );
+}
+
+/** Whether a YAML file is meant to be a report. Throws the file system's errors. */
+export function isReport(path: string): boolean {
+  const first = readStart(path, start);
+  if (first && hasReportKey(first)) return true;
+  const bytes = first?.length === start ? readFile(path) : undefined;
+  return bytes !== undefined && hasReportKey(bytes);
 }
 
 /** What cannot be read is taken for a report, so that it is told of and not passed over. */

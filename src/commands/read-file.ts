@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync, type Stats, statSync } from 'node:fs';
 
 /** Bytes read of a report, or of a file that it names, other than a ledger. */
 export const most = 64 * 1024 * 1024;
@@ -7,16 +7,26 @@ export const most = 64 * 1024 * 1024;
 export const reasonOf = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : String(error);
 
-/** Throws the file system's error for what is no file: a pipe would never end, a device never stop. */
-export function mustBeFile(path: string): void {
+/** What the file system knows of a file. Throws its error for what is no file: a pipe would never end, a device never stop. */
+export function mustBeFile(path: string): Stats {
   const stat = statSync(path);
-  if (stat.isFile()) return;
+  if (stat.isFile()) return stat;
   const code = stat.isDirectory() ? 'EISDIR' : 'ESPIPE';
   throw Object.assign(new Error(code), { code });
 }
 
 /** The bytes of a file, or undefined where it has more than any report. Throws the file system's error. */
-export function readFile(path: string): Uint8Array | undefined {
-  mustBeFile(path);
-  return statSync(path).size > most ? undefined : readFileSync(path);
+export const readFile = (path: string): Uint8Array | undefined =>
+  mustBeFile(path).size > most ? undefined : readFileSync(path);
+
+/** The first bytes of a file, or undefined where it has more than any report. Throws the file system's error. */
+export function readStart(path: string, length: number): Uint8Array | undefined {
+  if (mustBeFile(path).size > most) return undefined;
+  const bytes = new Uint8Array(length);
+  const file = openSync(path, 'r');
+  try {
+    return bytes.subarray(0, readSync(file, bytes));
+  } finally {
+    closeSync(file);
+  }
 }
