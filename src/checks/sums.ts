@@ -70,6 +70,7 @@ function spellOut(table: Table, equations: readonly Equation[]): readonly Equati
         equation.terms.filter((term) => term.key !== equation.anchor),
       );
   }
+  if (computed.size === 0) return equations;
   const expand = (term: Term): readonly Term[] => {
     const parts = computed.get(term.key);
     return parts ? parts.flatMap((part) => expand({ ...part, sign: term.sign })) : [term];

@@ -5,7 +5,6 @@ import type { Subject } from '../subject.ts';
 /** The edition of the forms fits the report year; a year for which the edition was still optional gives a warning. */
 export function checkEdition({ report }: Subject): Finding[] {
   const fitting = editionOfYear(report.year);
-  const at = report.place(['格式'], 'value');
   if (report.year < fitting.firstYear)
     return [
       finding(
@@ -17,5 +16,6 @@ export function checkEdition({ report }: Subject): Finding[] {
     ];
   if (report.edition.id === fitting.id) return [];
   const args = { year: report.year, used: report.edition.id, fitting: fitting.id, circular: fitting.circular };
+  const at = report.place(['格式'], 'value');
   return [finding('year/edition', at, args, { severity: report.year < fitting.bindingFrom ? 'warning' : 'error' })];
 }
