@@ -5,38 +5,63 @@ const traditional =
   '獲获 勝胜 敗败 較较 減减 實实 際际 費费 購购 額额 決决 補补 繼继 續续 別别 該该 當当 間间 時时 點点 貼贴 聯联 會会 談谈 訪访 問问 議议 調调 內内 題题 庫库 資资 產产 質质 環环 護护 醫医 療疗 農农 觀观 設设 備备 製制 爲为 佔占 ' +
   '擊击 瀏浏 覽览 讀读 標标 準准 預预 學学 術术 節节 證证 變变 滿满 權权 責责 監监 統统 簡简 幫帮 錯错 誤误 傳传 紙纸 衆众 張张 參参 舉举 徵征 見见 線线';
 
-const simplified = new Map(traditional.split(' ').map((pair) => [pair.charAt(0), pair.charAt(1)]));
+/** A compatibility form, whose plain one is looked up when it is met. */
+const form = 1;
 
-/** Characters that the grammar reads as another one. */
-const foreign = new RegExp(
-  `[\\uff01-\\uff5e\\u3000\\xa0\\t\\u2f00-\\u2fdf\\uf900-\\ufaff${[...simplified.keys()].join('')}]`,
-  'g',
-);
+/** The character that each one is read as; 0 where that is itself. A table of all: every character of every text is looked up. */
+const readAs = new Uint16Array(0x10000);
+for (let code = 0xff01; code <= 0xff5e; code += 1) readAs[code] = code - 0xfee0;
+for (const blank of '\u3000\xa0\t') readAs[blank.charCodeAt(0)] = 0x20;
+for (let at = 0; at < traditional.length; at += 3) readAs[traditional.charCodeAt(at)] = traditional.charCodeAt(at + 1);
+readAs.fill(form, 0x2f00, 0x2fe0).fill(form, 0xf900, 0xfb00);
 
-function folded(character: string): string {
-  const code = character.charCodeAt(0);
-  if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
-  if (code === 0x3000 || code === 0xa0 || code === 9) return ' ';
-  if ((code >= 0x2f00 && code <= 0x2fdf) || (code >= 0xf900 && code <= 0xfaff)) {
-    const plain = character.normalize('NFKC');
-    return plain.length === 1 ? plain : character;
-  }
-  return simplified.get(character) ?? character;
+function plainForm(character: string): string {
+  const plain = character.normalize('NFKC');
+  return plain.length === 1 ? plain : character;
 }
 
-/** A title or quotation; a mark not closed within the longest one must not swallow the text. */
-const quotation = /《[^》\n]{0,79}》|“[^”\n]{0,79}”|「[^」\n]{0,79}」|‘[^’\n]{0,79}’/g;
+/** The text half-width and simplified. */
+function folded(text: string): string {
+  const parts: string[] = [];
+  let from = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = readAs[text.charCodeAt(at)];
+    if (!code) continue;
+    parts.push(text.slice(from, at), code === form ? plainForm(text.charAt(at)) : String.fromCharCode(code));
+    from = at + 1;
+  }
+  parts.push(text.slice(from));
+  return parts.join('');
+}
+
+const closing: Readonly<Record<string, string>> = { '《': '》', '“': '”', '「': '」', '‘': '’' };
+
+/** A title or quotation with its marks; one not closed within so many characters must not swallow the text. */
+const longestQuotation = 81;
 
 /** Punctuation and digits of titles, punctuation of quotations: they part nothing and count nothing. */
 const sheltered = (quoted: string): string =>
   quoted.replace(quoted.startsWith('《') ? /[、,;:。!?()\d一二三四五六七八九十]/g : /[、,;:。!?()]/g, '·');
+
+/** The text with what stands in titles and quotations sheltered. */
+function sealed(text: string): string {
+  const parts: string[] = [];
+  let from = 0;
+  for (const { index, 0: mark } of text.matchAll(/[《“「‘]/g)) {
+    if (index < from) continue;
+    const near = text.slice(index, index + longestQuotation);
+    const quoted = near.slice(0, near.indexOf(closing[mark] ?? '') + 1);
+    if (quoted === '' || quoted.includes('\n')) continue;
+    parts.push(text.slice(from, index), sheltered(quoted));
+    from = index + quoted.length;
+  }
+  parts.push(text.slice(from));
+  return parts.join('');
+}
 
 /**
  * The text as the grammar reads it, every offset kept: half-width, simplified, with quotations and titles sealed
  * and with the pinyin that web pages leave behind characters blanked.
  */
 export const readable = (text: string): string =>
-  text
-    .replace(foreign, folded)
-    .replace(quotation, sheltered)
-    .replace(/\([^\s()\d\u4e00-\u9fff%·]{1,8}\)/g, (blank) => ' '.repeat(blank.length));
+  sealed(folded(text)).replace(/\([^\s()\d\u4e00-\u9fff%·]{1,8}\)/g, (blank) => ' '.repeat(blank.length));

@@ -20,7 +20,7 @@ export interface Stretch {
 /** Reads a text; `place` gives the place of a range of it, `topic` is the heading of its section where that has a table. */
 export function stretchOf(original: string, place: Stretch['place'], topic = ''): Stretch {
   // 其中： at the end of a paragraph goes on in the next.
-  const text = readable(original).replace(/(?<=[:;,、] {0,3})\n/g, ' ');
+  const text = readable(original).replace(/\n(?<=[:;,、] {0,3}\n)/g, ' ');
   const group = statementsOf(text, original);
   const lists = listsOf(group);
   return { original, text, group, lists, spoken: spokenIn(group, lists, text, topic), place };
