@@ -4,10 +4,10 @@ import { isYear, type Statement } from './statements.ts';
 import { isGrowth } from './words.ts';
 
 /** The words of a number from the last mark or number on; a year among them does not part them. */
-export const wordsOf = ({ lead }: Statement): string =>
-  lead
-    .slice(Math.max(...[...',;:'].map((mark) => lead.lastIndexOf(mark))) + 1)
-    .replace(/^.*\d\s?[百千万亿余多]{0,2}\s?[^\d\s年.,百千万亿余多]/, '');
+export function wordsOf({ lead }: Statement): string {
+  const words = lead.slice(Math.max(lead.lastIndexOf(','), lead.lastIndexOf(';'), lead.lastIndexOf(':')) + 1);
+  return /\d[^\d年.,]/.test(words) ? words.replace(/^.*\d\s?[百千万亿余多]{0,2}\s?[^\d\s年.,百千万亿余多]/, '') : words;
+}
 
 /** The last year that words name. */
 export const yearIn = (words: string): number | undefined => {
@@ -19,12 +19,17 @@ export const yearIn = (words: string): number | undefined => {
 export const yearOf = (statement: Statement): number | undefined =>
   yearIn(wordsOf(statement)) ?? yearIn(statement.lead);
 
-const namesLastYear =
-  /^[\s,(;、]*(?:而|但)?(?:相?[比较]|相比|与|同|于)?(?:(?:上一?年|去年)(?:度)?|(20\d\d)\s?年(?:度)?)(?:全年)?(?:同期)?(?:的|为|是|共|仅|只?有)*\s*$/;
+const lastYearAlone =
+  /^[\s,(;、]*[而但]?(?:相?[比较]|[与同于])?(?:上一?年|去年|(20\d\d)\s?年)度?(?:全年)?(?:同期)?(?:[的为是共仅有]|只有)*\s*$/;
+
+/** Whether words name the year before and nothing else; `1` is that year where it stands in digits. */
+const namesLastYear = (words: string): RegExpExecArray | null =>
+  // Most words that name it go on: 上年结转.
+  /[年度期的为是共仅有]\s*$/.test(words) ? lastYearAlone.exec(words) : null;
 
 /** Words of a number without those that tell its year. */
 const subjectOf = (clause: string): string =>
-  clause.replace(/20\d\d\s?年度?|[今本全去]年度?|上一?年度?|同期|[\s,;、:的为是共我局镇]|[比较与]|累计|合计|总计/g, '');
+  clause.replace(/20\d\d\s?年度?|[今本全去]年度?|上一?年度?|同期|[\s,;、:的为是共我局镇比较与]|[累合总]计/g, '');
 
 const sameSubject = (left: string, right: string): boolean =>
   left.length > 1 && right.length > 1 && (left.endsWith(right) || right.endsWith(left));
@@ -36,8 +41,8 @@ function isBase(then: Statement, now: Statement): boolean {
   const [words, others] = [wordsOf(then), wordsOf(now)];
   const [thenYear, nowYear] = [yearOf(then), yearOf(now)];
   const stepsBack = thenYear !== undefined && nowYear !== undefined && nowYear - thenYear === 1;
-  const bare = namesLastYear.exec(words);
-  if (bare) return bare[1] === undefined ? !namesLastYear.test(others) : stepsBack || nowYear === undefined;
+  const bare = namesLastYear(words);
+  if (bare) return bare[1] === undefined ? !namesLastYear(others) : stepsBack || nowYear === undefined;
   if (isGrowth(then.clause) || isGrowth(now.clause)) return false;
   const worded = /上一?年|去年/.test(words) && !/结转|转结|遗留/.test(words);
   return (stepsBack || worded) && sameSubject(subjectOf(words), subjectOf(others));
@@ -54,7 +59,7 @@ export function basesIn(spoken: readonly Spoken[]): ReadonlyMap<Statement, Spoke
     const words = wordsOf(then.statement);
     if (!/20\d\d|去年|上一?年/.test(words)) return;
     // A bare 去年33件 belongs to the number next to it, 2021年发布240条 to the same thing in 2022.
-    const near = namesLastYear.test(words) ? 1 : furthest;
+    const near = namesLastYear(words) ? 1 : furthest;
     for (let step = 1; step <= near; step += 1) {
       const now = [plain[index - step], plain[index + step]].find(
         (other) => other && isBase(then.statement, other.statement),

@@ -8,12 +8,12 @@ import { isGrowth } from './words.ts';
 
 const rising = /增[长加幅多]|上升|提高|增量|多[了出]|新增|增/;
 const falling = /下降|减少|降低|降幅|少了|回落|减/;
-const yearOnYear = /同比|[比较与](?:上|去|前|20\d\d)|上年|去年|增幅|增[长加]|下降|减少/;
-const level = /持平|与(?:上|去)年(?:度)?(?:相同|一样)/;
+const yearOnYear = /同比|[比较与](?:[上去前]|20\d\d)|上年|去年|增[长加幅]|下降|减少/;
+const level = /持平|与[上去]年度?(?:相同|一样)/;
 
 /** What may stand between a number and its growth; anything else is another subject: 网站访问量同比增长. */
 const joining =
-  /同比|[比较与]|相[比较]|对比|上一?年|去年|20\d\d年|年(?!均)|度|同期|的|了|约|为|是|达到?|共|率|幅度?|大幅|明显|有所|略|增[长加幅多]|增量|上升|提高|下降|减少|降低|回落|[升降增减多少]|总?数量?|总?量|[件条]数|[\s,;、()]/g;
+  /同比|[比较与]|相[比较]|对比|上一?年|去年|20\d\d年|年(?!均)|度|同期|达到?|幅度?|大幅|明显|有所|增[长加幅多]|增量|上升|提高|下降|减少|降低|回落|总?数量?|总?量|[件条]数|[的了约为是共率略升降增减多少\s,;、()]/g;
 
 /** A sign that a word of change has; 0 where nothing changed. */
 export type Sign = 1 | -1 | 0;
@@ -73,6 +73,7 @@ export function changesIn({ group, text, spoken }: Stretch): readonly Told[] {
     if (base) entryOf(now).base ??= base;
   }
   const changes = new Map<Statement, Spoken>();
+  const mayBeLevel = /持平|相同|一样/.test(text);
   let last: Spoken | undefined;
   for (const one of spoken) {
     const { statement } = one;
@@ -92,6 +93,7 @@ export function changesIn({ group, text, spoken }: Stretch): readonly Told[] {
       changes.set(statement, last);
     } else if (counts(statement)) {
       if (!one.inside) last = one;
+      if (!mayBeLevel) continue;
       const behind = text.slice(figure.to, figure.to + 16);
       const flat = level.exec(/^[^。;\d]{0,12}/.exec(behind)?.[0] ?? '');
       if (!flat || !keepsSubject(behind.slice(0, flat.index), one.own)) continue;

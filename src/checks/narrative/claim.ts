@@ -46,42 +46,56 @@ const longestLead = 300;
 /** Every claim has one of these; most sentences have none. */
 const claiming = /[无没未全均都皆零率]/;
 
-function claimsIn(sentence: string, paragraph: string): readonly Claim[] {
+/** The claims of the sentence of a text that begins at an offset. */
+function claimsIn(sentence: string, text: string, from: number): readonly Claim[] {
   if (!claiming.test(sentence)) return [];
   const found: Claim[] = [];
   const add = (match: RegExpExecArray, say: Claim['say'], zeros: readonly Zero[]): void => {
     found.push({ say, text: match[0].trim(), at: match.index, zeros });
   };
-  for (const match of sentence.matchAll(noRequest)) {
-    if (!someRequests.test(match[0].replace(/未受理/, ''))) add(match, 'none', [requests('本年新收')]);
-  }
-  for (const match of sentence.matchAll(noRefusal)) add(match, 'none', [requests('不予公开')]);
-  for (const match of sentence.matchAll(noReview)) {
-    if (corrected.test(match[0]) || /\d/.test(match[0])) continue;
-    const lines = [...(/复议/.test(match[0]) ? ['行政复议'] : []), ...(/诉讼/.test(match[0]) ? lawsuits : [])];
-    add(match, 'none', reviews(lines, ['总计']));
-  }
   // Where words first stand is looked for once a sentence, which may be as long as the report and full of claims.
   const first = (words: RegExp): number => words.exec(sentence)?.index ?? Number.POSITIVE_INFINITY;
-  const [review, lawsuit, request] = [first(/复议/), first(/诉讼|起诉/), first(/申请/)];
+  const request = first(/申请/);
+  if (request < sentence.length && /[未没无]/.test(sentence))
+    for (const match of sentence.matchAll(noRequest)) {
+      if (!someRequests.test(match[0].replace('未受理', ''))) add(match, 'none', [requests('本年新收')]);
+    }
+  if (sentence.includes('不予公开'))
+    for (const match of sentence.matchAll(noRefusal)) add(match, 'none', [requests('不予公开')]);
+  const [review, lawsuit] = [first(/复议/), first(/诉讼|起诉/)];
   const ofReview = Math.min(review, lawsuit) < sentence.length;
-  const outside = stillOpen.test(sentence) || otherCases.test(sentence);
-  for (const match of sentence.matchAll(allSettled)) {
-    const about = request + 2 <= match.index || /信息公开申请|依申请公开/.test(paragraph);
-    if (outside || !about) continue;
-    add(match, 'settled', [requests('结转下年度')]);
+  if (ofReview)
+    for (const match of sentence.matchAll(noReview)) {
+      if (corrected.test(match[0]) || /\d/.test(match[0])) continue;
+      const lines = [
+        ...(match[0].includes('复议') ? ['行政复议'] : []),
+        ...(match[0].includes('诉讼') ? lawsuits : []),
+      ];
+      add(match, 'none', reviews(lines, ['总计']));
+    }
+  if (
+    /[均皆都率]|全部/.test(sentence) &&
+    /办结|办理完|答复率/.test(sentence) &&
+    !stillOpen.test(sentence) &&
+    !otherCases.test(sentence)
+  ) {
+    const near = text.slice(Math.max(0, from - longestLead), from);
+    const ofRequests = /信息公开申请|依申请公开/.test(near.slice(near.lastIndexOf('\n') + 1));
+    for (const match of sentence.matchAll(allSettled))
+      if (ofRequests || request + 2 <= match.index) add(match, 'settled', [requests('结转下年度')]);
   }
-  for (const match of sentence.matchAll(upheld)) {
-    if (!ofReview && !/败诉|纠错/.test(match[0])) continue;
-    const end = match.index + match[0].length;
-    const lines = [
-      ...(review + 2 <= end || /纠错/.test(match[0]) ? ['行政复议'] : []),
-      ...(lawsuit + 2 <= end || /败诉/.test(match[0]) ? lawsuits : []),
-    ];
-    const columns = /纠错/.test(match[0]) ? ['结果纠正'] : ['结果纠正', '其他结果', '尚未审结'];
-    const only = /败诉/.test(match[0]) ? lawsuits : lines;
-    add(match, 'upheld', reviews(only, columns));
-  }
+  if (/维持|败诉|纠错/.test(sentence))
+    for (const match of sentence.matchAll(upheld)) {
+      const [corrections, defeats] = [match[0].includes('纠错'), match[0].includes('败诉')];
+      if (!ofReview && !defeats && !corrections) continue;
+      const end = match.index + match[0].length;
+      const lines = [
+        ...(review + 2 <= end || corrections ? ['行政复议'] : []),
+        ...(lawsuit + 2 <= end || defeats ? lawsuits : []),
+      ];
+      const columns = corrections ? ['结果纠正'] : ['结果纠正', '其他结果', '尚未审结'];
+      add(match, 'upheld', reviews(defeats ? lawsuits : lines, columns));
+    }
   return found;
 }
 
@@ -90,10 +104,11 @@ const tableNames = { 依申请公开: '表三', 复议诉讼: '表四' } as cons
 /** The sentences of a text with where they begin. */
 function* sentencesOf(text: string): Generator<{ readonly from: number; readonly text: string }> {
   let from = 0;
-  for (const { index } of text.matchAll(/[。;!?\n]|$/g)) {
+  for (const { index } of text.matchAll(/[。;!?\n]/g)) {
     if (index > from) yield { from, text: text.slice(from, index) };
     from = index + 1;
   }
+  if (text.length > from) yield { from, text: text.slice(from) };
 }
 
 /** 未收到申请, 未发生复议诉讼, 全部办结, 均获维持: cells that must be 0 then. */
@@ -109,9 +124,7 @@ export function checkClaim({ report }: Subject, { text, original, place }: Stret
     return value;
   };
   for (const { from, text: sentence } of sentencesOf(text)) {
-    const near = text.slice(Math.max(0, from - longestLead), from);
-    const paragraph = near.slice(near.lastIndexOf('\n') + 1);
-    for (const claim of claimsIn(sentence, paragraph)) {
+    for (const claim of claimsIn(sentence, text, from)) {
       const wrong = claim.zeros.map((zero) => ({ zero, value: countOf(zero) })).filter(({ value }) => value > 0);
       const [first] = wrong;
       if (!first) continue;

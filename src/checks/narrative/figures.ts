@@ -20,13 +20,21 @@ export interface Figure {
 const places: Readonly<Record<string, number>> = { 百: 2, 千: 3, 万: 4, 亿: 8, 百万: 6, 千万: 7 };
 const chinese = /[零〇一二两三四五六七八九十百千万亿]+/y;
 const arabic = /\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d{1,3}(?: \d{3})+(?! ?\d)(?:\.\d+)?|\d+(?:\.\d+)?/y;
-const scale = /\s{0,2}(?:百万|千万|[百千万亿])/y;
+const scale = /\s{0,2}(?:[百千]?万|[百千亿])/y;
+/** What may begin a softening or a scale; nearly every number stands directly before its unit. */
+const loosening = /[\s余多来几百千万亿]/;
 const share = /百分之\s{0,2}/y;
 
 /** What makes a numeral a name: 第一项, 统一, 〔2021〕30号, 0517-8722. */
 const nameBefore = /(?:第|国令|[-—–.@/〔[#A-Za-z\d])\s?$/;
-const vagueBefore = /(?:大?约|近|逾|将近|接近|超过?|突破|不少于|至少|大概)\s?$/;
-const vagueAfter = /^\s?(?:左右|以上|上下|之多|余|多(?!次|个|种|家|项|渠|形|方|元|媒|样))/;
+const vagueBefore = /(?:[约近逾超]|超过|突破|不少于|至少|大概)\s?$/;
+const vagueAfter = /^\s?(?:左右|以上|上下|之多|余|多(?![次个种家项渠形方元媒样]))/;
+
+/** Whether the words around a number soften it; what stands beside most numbers cannot. */
+const isSoftened = (before: string, after: string): boolean =>
+  (/[约近逾超过破于少概]\s?$/.test(before) && vagueBefore.test(before)) ||
+  (/^[\s左以上之余多]/.test(after) && vagueAfter.test(after));
+
 const oddBefore = /[统唯单同逐任某每另万专归合划如]$/;
 
 const longestNumber = 15;
@@ -44,7 +52,7 @@ function numeralAt(text: string, original: string, at: number): Numeral | undefi
   if (typed !== undefined) {
     // After folding a full-width comma looks like a separator of thousands, which it never is.
     if (original.slice(at, at + typed.length).includes('，')) typed = /^\d+/.exec(typed)?.[0] ?? typed;
-    const decimal = typed.replace(/[, ]/g, '');
+    const decimal = typed.replaceAll(',', '').replaceAll(' ', '');
     if (decimal.length > longestNumber) return { decimal: '', decimals: 0, end: at + typed.length, words: false };
     return { decimal, decimals: decimalsOf(decimal), end: at + typed.length, words: false };
   }
@@ -64,7 +72,7 @@ const skipSpaces = (text: string, at: number): number => {
 /** The number that begins here, or where to read on if there is none. */
 function figureAt(text: string, original: string, start: number): Figure | number {
   share.lastIndex = start;
-  const hundredth = share.exec(text)?.[0];
+  const hundredth = text.startsWith('百', start) ? share.exec(text)?.[0] : undefined;
   const at = start + (hundredth?.length ?? 0);
   const numeral = numeralAt(text, original, at);
   if (!numeral) return start + 1;
@@ -80,9 +88,10 @@ function figureAt(text: string, original: string, start: number): Figure | numbe
     vague = true;
     end += more.length;
   };
-  softened();
+  const loose = loosening.test(text.charAt(end));
+  if (loose) softened();
   scale.lastIndex = end;
-  const scaled = scale.exec(text)?.[0];
+  const scaled = loose ? scale.exec(text)?.[0] : undefined;
   const unitOfMoney = scaled !== undefined && text.startsWith('元', end + scaled.length);
   const shift = scaled === undefined || unitOfMoney ? 0 : (places[scaled.trim()] ?? 0);
   if (shift > 0) {
@@ -115,9 +124,9 @@ function made(
   softened: boolean,
 ): Figure {
   const decimal = shifted(numeral.decimal, shift);
-  const vague = softened || vagueBefore.test(before) || vagueAfter.test(text.slice(to, to + 4));
+  const vague = softened || isSoftened(before, text.slice(to, to + 4));
   const tolerance = shift > numeral.decimals && shift > 0 ? 10 ** (shift - numeral.decimals) / 2 : 0;
-  return { decimal, value: Number(decimal), tolerance, ...unit, vague, from, to };
+  return { decimal, value: Number(decimal), tolerance, unit: unit.unit, measure: unit.measure, vague, from, to };
 }
 
 /** Unit missing: a number that stands where one is due and is neither a year nor the number of something. */

@@ -8,10 +8,12 @@ import type { Stretch } from './stretch.ts';
 import { partsNote } from './sum.ts';
 import { isChannel } from './words.ts';
 
-const summing =
-  /^\s*[,、;]?\s*(?:以上|上述|[两三四]者|[两三四][项类])?(?:共计|合计|总计|共|总数|总量)(?:为|是|达|有)?\s*$/;
+const summing = /^\s*[,、;]?\s*(?:以上|上述|[两三四][者项类])?(?:[共合总]计|共|总[数量])[为是达有]?\s*$/;
 const joined = /^\s*(?:、|和|及|与|以及)/;
 const besides = /^\s*[,;]/;
+/** Whether words make a number the total of those before it; most end otherwise. */
+const isSumming = (words: string): boolean => /[计共数量为是达有]\s*$/.test(words) && summing.test(words);
+
 /** What is told of a number apart from what it counts; such numbers stand in a row and are no parts of one total. */
 const told = /办结|答复|收到|受理|接收|转办|召开|举办|开展|组织|制作|累计|去年|上年(?!结转)|共(?!同|享|资源)/;
 
@@ -62,7 +64,7 @@ function ofTotal(
   lastYear: LastYear | undefined,
 ): readonly Finding[] {
   const total = statements[at];
-  if (!total || !summing.test(total.gap) || total.figure.vague || !counts(total)) return [];
+  if (!total || !isSumming(total.gap) || total.figure.vague || !counts(total)) return [];
   const members = partsBefore(statements, at);
   const first = members[0];
   if (!first || members.length < 2 || !members.every((one) => alike(one, total)) || addsUp(statements, at, total))

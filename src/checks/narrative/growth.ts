@@ -3,7 +3,7 @@ import { growth } from '../../report/growth.ts';
 import type { Subject } from '../subject.ts';
 import { wordsOf, yearIn, yearOf } from './bases.ts';
 import { type Bare, bareChanges, type Change, changesIn, type Told } from './changes.ts';
-import { type Concept, conceptOf } from './concepts.ts';
+import type { Concept } from './concepts.ts';
 import type { Figure } from './figures.ts';
 import { meantBy } from './meant.ts';
 import { decimalsOf } from './numerals.ts';
@@ -88,7 +88,7 @@ function judged(subject: Subject | undefined, stretch: Stretch, told: Told): rea
   const { figure } = of.statement;
   const now = figure.value;
   if (figure.vague) return [];
-  const concept = subject ? conceptOf(of) : undefined;
+  const concept = subject ? of.concept : undefined;
   const since = base && yearIn(wordsOf(base.statement));
   // 较2019年的30件增加10件 says nothing of last year.
   const ofLastYear = since === undefined || since === (subject?.report.year ?? Number.NaN) - 1;
@@ -130,7 +130,7 @@ function ofRequests({ report, lastYear }: Subject, stretch: Stretch, { change, l
 
 /** 增长增长20%, 增长下降4%, 增长20%%: a word of growth before a value that brings its own, or a sign behind it. */
 const doubled =
-  /(?:增[长加]|上升|提高|下降|减少|降低)了?\s?(?:持平|(?:增长|下降)[\d.]{1,12}%{1,2})|(?:增长|下降)[\d.]{1,12}%%/g;
+  /(?:增[长加]|上升|提高|下降|减少|降低)了?\s?(?:持平|(?:增长|下降)[\d.]{1,12}%%?)|(?:增长|下降)[\d.]{1,12}%%/g;
 
 /** 同比增长x%, 增加n件, 持平 against last year's number, and against one another: `narrative/growth`. */
 export function checkGrowth(subject: Subject | undefined, stretch: Stretch): readonly Finding[] {
@@ -139,7 +139,7 @@ export function checkGrowth(subject: Subject | undefined, stretch: Stretch): rea
   const told = changesIn(stretch);
   const read = new Set(told.flatMap(({ rate, count }) => [rate?.from, count?.from]));
   const bare = subject?.lastYear ? bareChanges(stretch).filter(({ change }) => !read.has(change.from)) : [];
-  const twice = [...text.matchAll(doubled)];
+  const twice = /持平|(?:增长|下降)[\d.]/.test(text) ? [...text.matchAll(doubled)] : [];
   // A number behind two words of growth is wrong once, whatever it should be.
   const spoilt = new Set(twice.map(({ index, 0: words }) => index + words.search(/\d|持平/)));
   const isWhole = (change: Change | undefined): boolean => change === undefined || !spoilt.has(change.from);

@@ -1,5 +1,5 @@
 import { type Finding, finding, isTextPlace } from '../../finding.ts';
-import { type Role, roleOf } from './roles.ts';
+import type { Role } from './roles.ts';
 import type { Spoken } from './spoken.ts';
 import type { Stretch } from './stretch.ts';
 
@@ -19,8 +19,7 @@ function accounts(stretch: Stretch): readonly Account[] {
   let sentence = 0;
   let line = 0;
   for (const spoken of stretch.spoken) {
-    const role = roleOf(spoken);
-    const { statement, inside } = spoken;
+    const { statement, inside, role } = spoken;
     if (!inside) {
       if (statement.line !== line || statement.sentence - sentence > 1) open = undefined;
       ({ sentence, line } = statement);

@@ -3,7 +3,6 @@ import { leaves } from '../../forms/walk.ts';
 import type { Report } from '../../report/report.ts';
 import { cellOf } from '../cells.ts';
 import type { Subject } from '../subject.ts';
-import { conceptOf } from './concepts.ts';
 import { meantBy } from './meant.ts';
 import type { Part } from './parts.ts';
 import type { Statement } from './statements.ts';
@@ -54,8 +53,7 @@ export function lastYearOf({ report, lastYear }: Subject, stretch: Stretch): Las
   const isCopied = (statement: Statement, name: string, isTotal: boolean): boolean => {
     const { value } = statement.figure;
     if (value <= chance) return false;
-    const spoken = stretch.spoken.find((one) => one.statement === statement);
-    const concept = spoken && conceptOf(spoken);
+    const concept = stretch.spoken.find((one) => one.statement === statement)?.concept;
     if (concept) return meantBy(lastYear, concept)?.value === value && meantBy(report, concept)?.value !== value;
     listed ??= listedIn(lastYear);
     if (listed.get(keyOf(name, isTotal)) === value) return true;

@@ -10,10 +10,10 @@ export interface Marker {
 }
 
 const words =
-  /其中(?:[,:]?(?:包括|包含|含))?|主要(?:包括|包含|是|为|有|涉及|涵盖)?|具体(?:包括|包含|为|是|有|如下|情况如下|情况)|包括(?:但不限于)?|包含|分别(?:为|是|有)?|分为|(?<=[,;:。\s]|^)由|(?<=^|[,;。:、])\s?含|(?:信息|申请|件|条|事项|公开|答复|办结)的?中(?!国|央|心|华|小|共|级|等)|[在从按][^,。;:]{1,14}(?:方面|来看|看|分|划分|区分|统计|分类)(?=[,:])|(?<=^|[,;。])中(?=[,:])/g;
+  /其中(?:[,:]?(?:包[括含]|含))?|主要(?:包[括含]|[是为有]|涉及|涵盖)?|具体(?:包[括含]|[为是有]|如下|情况(?:如下)?)|包括(?:但不限于)?|包含|分别[为是有]?|分为|(?<=[,;:。\s]|^)由|(?<=^|[,;。:、])\s?含|(?:信息|申请|[件条]|事项|公开|答复|办结)的?中(?![国央心华小共级等])|[在从按][^,。;:]{1,14}(?:方面|来?看|[划区]?分|统计|分类)(?=[,:])|(?<=^|[,;。])中(?=[,:])/g;
 
 /** Every announcement has one of these; most gaps have none. */
-const announcing = /[中主具包分由含在从按]/;
+const announcing = /主要|具体|包[括含]|分[别为]|[中由含在从按]/;
 
 const announcementOf = (word: string, lead: string): Announcement => {
   if (/^主要/.test(word)) return 'mainly';
@@ -27,11 +27,13 @@ const parallel = (before: string): boolean => !/(?:^|[,;:。、]|其中|方面)\
 
 /** The announcement in the text between two numbers, if there is one. */
 export function markerIn(gap: string): Marker | undefined {
-  if (!announcing.test(gap)) return undefined;
   const sentence =
     Math.max(gap.lastIndexOf('。'), gap.lastIndexOf('\n'), gap.lastIndexOf('!'), gap.lastIndexOf('?')) + 1;
   const text = gap.slice(sentence);
-  const found = [...text.matchAll(words)].filter(
+  if (!announcing.test(text)) return undefined;
+  // Most gaps have no other announcement than 其中.
+  const alone = !announcing.test(text.replaceAll('其中', ''));
+  const found = [...text.matchAll(alone ? /其中/g : words)].filter(
     (match) => !match[0].startsWith('分别') || match[0].length > 2 || !parallel(text.slice(0, match.index)),
   );
   const among = found.findLastIndex((match) => match[0].startsWith('其中'));

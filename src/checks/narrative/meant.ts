@@ -20,14 +20,24 @@ export function linesNamed(table: Table, name: string): readonly Leaf[] {
 export function sumOf(table: Table, lines: readonly string[], columns: readonly string[]): Meant | undefined {
   const parts = lines.flatMap((name) => linesNamed(table, name));
   if (parts.length === 0) return undefined;
-  const found = parts.map((leaf) => {
-    const cells = columns.map((column) => cellOf(table, leaf, column)).filter((cell) => cell !== undefined);
-    const value = cells.reduce((sum, cell) => sum + (typeof cell.value === 'number' ? cell.value : 0), 0);
-    const known = cells.some((cell) => typeof cell.value === 'number');
-    return { name: leaf.line.key, value, known, has: cells.length > 0 };
-  });
-  if (found.some(({ has }) => !has) || !found.some(({ known }) => known)) return undefined;
-  return { value: found.reduce((sum, { value }) => sum + value, 0), leaves: found };
+  const found: { readonly name: string; readonly value: number }[] = [];
+  let total = 0;
+  let known = false;
+  for (const leaf of parts) {
+    let value = 0;
+    let has = false;
+    for (const column of columns) {
+      const cell = cellOf(table, leaf, column);
+      has ||= cell !== undefined;
+      if (typeof cell?.value !== 'number') continue;
+      known = true;
+      value += cell.value;
+    }
+    if (!has) return undefined;
+    total += value;
+    found.push({ name: leaf.line.key, value });
+  }
+  return known ? { value: total, leaves: found } : undefined;
 }
 
 /** Cells by the table, lines and columns that they stand in. */

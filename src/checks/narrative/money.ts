@@ -4,7 +4,7 @@ import { leavesOf } from '../../forms/walk.ts';
 import type { Report } from '../../report/report.ts';
 import { cellOf } from '../cells.ts';
 import type { Subject } from '../subject.ts';
-import { type Concept, conceptOf } from './concepts.ts';
+import type { Concept } from './concepts.ts';
 import { decimalsOf } from './numerals.ts';
 import { isOfOtherYear, scopeOfWords } from './scope.ts';
 import type { Stretch } from './stretch.ts';
@@ -30,10 +30,10 @@ function amountOf(report: Report, concept: Concept): Amount | undefined {
 /** Amounts of money that the text gives against 表二 第（八）（九）项, to the precision of the text: `narrative/table`. */
 export function checkMoney({ report }: Subject, stretch: Stretch): readonly Finding[] {
   return stretch.spoken.flatMap((spoken): readonly Finding[] => {
-    const { figure } = spoken.statement;
+    const { concept, statement } = spoken;
+    const { figure } = statement;
     const perUnit = yuan[figure.unit];
     if (perUnit === undefined || figure.vague || figure.decimal === '') return [];
-    const concept = conceptOf(spoken);
     const amount = concept?.money && amountOf(report, concept);
     if (!amount || isOfOtherYear(spoken.sentence, report)) return [];
     const inTable = amount.units.map((unit) => new Big(amount.text).times(yuan[unit] ?? 1).div(perUnit));

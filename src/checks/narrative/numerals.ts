@@ -51,10 +51,13 @@ export function chineseNumber(text: string): number | undefined {
 }
 
 /** The places behind the point of a decimal as typed. */
-export const decimalsOf = (decimal: string): number => decimal.split('.')[1]?.length ?? 0;
+export const decimalsOf = (decimal: string): number =>
+  decimal.includes('.') ? (decimal.split('.')[1]?.length ?? 0) : 0;
 
 /** A decimal as typed times 1, 10,000 …: exact, as text without needless zeros; `13.6` × 4 places → `136000`. */
 export function shifted(decimal: string, places: number): string {
+  // Most numbers are whole and stay so.
+  if (places === 0 && String(Number(decimal)) === decimal) return decimal;
   const [whole = '0', fraction = ''] = decimal.split('.');
   const padded = fraction.padEnd(places, '0');
   const moved = `${whole}${padded.slice(0, places)}`.replace(/^0+(?=\d)/, '');

@@ -35,17 +35,48 @@ function partsOf(name: string): Named {
   return { places, office: rest };
 }
 
+const kind = '(?:人民政府(?:办公室)?|办事处|街道|委员会|管理局|[局厅委镇乡])';
+
+/** Where an organ's name may end with what the organ does behind it, as the first character tells. */
+const ending =
+  /(?:民政府|办公室|事处|街道|员会|[局厅委镇乡])(?=20|[政在严认高坚积全深扎共未没收受主公发进始切按贯依根编])(?<=[\u4e00-\u9fff]{3})/g;
+
+/** What an organ does in its own report. */
+const doings =
+  '政府信息公开 在信息 严格 认真 高度重视 坚持 积极 全面 深入 扎实 共 未收到 没有收到 收到 受理 主动公开 公开 发布 进一步 始终 切实 按照 贯彻 依法 根据《 编制'.split(
+    ' ',
+  );
+
+function isDoing(text: string, from: number): boolean {
+  const at = from + (/^20\d\d年度?,?/.exec(text.slice(from, from + 8))?.[0].length ?? 0);
+  return !text.startsWith('共同', at) && doings.some((words) => text.startsWith(words, at));
+}
+
 /** A character of an organ's name: none of the words that join or tell something. */
 const letter = '(?![了的和与在由对将被把为是等及或以并经向从到按就所而其])[\\u4e00-\\u9fff]';
-const opening = '(?<=^|[。;,:!?\\n])\\s{0,4}(?:(?:20\\d\\d年(?:度)?|全年|一年来|年内|今年)[,]?|本(?:年度)?报告由)?';
-const doing =
-  '(?=(?:20\\d\\d年度?,?)?(?:政府信息公开|在信息|严格|认真|高度重视|坚持|积极|全面|深入|扎实|共(?!同)|未收到|没有收到|收到|受理|主动公开|公开|发布|进一步|始终|切实|按照|贯彻|依法|根据《|编制))';
+const opening = '(?<=[。;,:!?\\n])\\s{0,4}(?:(?:20\\d\\d年度?|全年|一年来|年内|今年),?|本(?:年度)?报告由)?';
 
-/** An organ at the beginning of a clause, with what it does in its own report. */
-const subject = new RegExp(
-  `${opening}((?:${letter}){2,14}(?:人民政府(?:办公室)?|办事处|街道|委员会|管理局|[局厅委镇乡]))${doing}`,
-  'g',
-);
+/** The end of a text where an organ stands at the beginning of a clause. */
+const subject = new RegExp(`${opening}((?:${letter}){2,14}${kind})$`);
+
+/** No organ stands further from the mark before its clause. */
+const longestOpening = 40;
+
+/** The organs that do something at the beginning of a clause: of each clause the longest name, with where it ends. */
+function* subjectsOf(text: string): Generator<{ readonly name: string; readonly to: number }> {
+  let found: { readonly from: number; readonly name: string; readonly to: number } | undefined;
+  for (const { index, 0: last } of text.matchAll(ending)) {
+    const to = index + last.length;
+    if (!isDoing(text, to)) continue;
+    const near = to < longestOpening ? `\n${text.slice(0, to)}` : text.slice(to - longestOpening, to);
+    const match = subject.exec(near);
+    if (!match) continue;
+    const from = to - near.length + match.index;
+    if (found && found.from !== from) yield found;
+    found = { from, name: match[1] ?? '', to };
+  }
+  if (found) yield found;
+}
 
 /** Words that end in 局 or 乡 and name no organ. */
 const common =
@@ -53,13 +84,12 @@ const common =
 
 /** The text names another organ than the reporting one as its subject, as when copied from a neighbour: `narrative/organ`. */
 export function checkOrgan({ report }: Subject, stretch: Stretch): readonly Finding[] {
-  const own = partsOf(report.organ);
-  const ownPlace = own.places.at(-1);
   const said = new Set<string>();
-  return [...stretch.text.matchAll(subject)].flatMap((match): readonly Finding[] => {
-    const name = match[1] ?? '';
-    if (name === '' || common.test(name) || said.has(name)) return [];
+  return [...subjectsOf(stretch.text)].flatMap(({ name, to }): readonly Finding[] => {
     if (report.organ.includes(name) || name.includes(report.organ)) return [];
+    if (common.test(name) || said.has(name)) return [];
+    const own = partsOf(report.organ);
+    const ownPlace = own.places.at(-1);
     const other = partsOf(name);
     const last = other.places.at(-1);
     if (!last || !ownPlace) return [];
@@ -69,7 +99,6 @@ export function checkOrgan({ report }: Subject, stretch: Stretch): readonly Find
     const besides = last.rank === ownPlace.rank || (/乡镇|街道/.test(last.rank) && /乡镇|街道/.test(ownPlace.rank));
     if (known || !(besides || sameOffice)) return [];
     said.add(name);
-    const from = match.index + match[0].length - name.length;
-    return [finding('narrative/organ', stretch.place(from, from + name.length), { name, organ: report.organ })];
+    return [finding('narrative/organ', stretch.place(to - name.length, to), { name, organ: report.organ })];
   });
 }

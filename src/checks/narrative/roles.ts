@@ -1,21 +1,20 @@
 import { counts } from './parts.ts';
-import type { Spoken } from './spoken.ts';
+import type { Worded } from './spoken.ts';
 
 /** What a number says of requests: received, carried in from last year, settled, carried over to the next. */
 export type Role = 'received' | 'carried' | 'settled' | 'over';
 
 const over =
-  /结转(?:至|到|入|于)?(?:下|次)|结转(?:至|到)20\d\d|转结(?:至|到)?(?:下|次|20\d\d)|顺延(?!上)|延至|(?:正在|尚在|仍在|还在)(?:办理|处理|答复)|[未待](?:能)?(?:办结|答复)|继续办理|跨年/;
-const carried =
-  /(?:上|前|去)(?:一)?(?:个)?年度?[^,。;]{0,8}(?:结转|转结|遗留|顺延|转入)|(?:结转|转结)(?:自)?(?:上|去|前)/;
-const settled = /办结|答复|办理完[毕成]|(?:已|共)办理/;
+  /结转[至到入于]?[下次]|结转[至到]20\d\d|转结[至到]?(?:[下次]|20\d\d)|顺延(?!上)|延至|[正尚仍还]在(?:[办处]理|答复)|[未待]能?(?:办结|答复)|继续办理|跨年/;
+const carried = /[上前去]一?个?年度?[^,。;]{0,8}(?:结转|转结|遗留|顺延|转入)|(?:结转|转结)自?[上去前]/;
+const settled = /办结|答复|办理完[毕成]|[已共]办理/;
 const outcome = /予以公开|不予|部分公开|无法提供|其[他它]处理|同意公开|不属于|主动公开|已公开/;
 const received = /新收|收到|受理|接收|收办|接到|接受|办理|申请(?:数量?|件数?|总数|总量|数为|共)(?:为|是|共)?$/;
 const elsewhere =
   /许可|救助|补贴|补助|低保|登记|听证|调解|复议|诉讼|起诉|热线|留言|信箱|来信|提案|议案|建议|咨询|投诉|举报|信访件|留学|认定|工单|评估|办证|会议|培训/;
 
 /** The role of a number, if it has one; an outcome of requests, such as 予以公开, is none. */
-export function roleOf({ statement, own, sentence, line }: Spoken): Role | undefined {
+export function roleOf({ statement, own, sentence, line }: Worded): Role | undefined {
   if (!counts(statement)) return undefined;
   if (elsewhere.test(own)) return undefined;
   if (elsewhere.test(sentence) && !/申请/.test(sentence)) return undefined;

@@ -15,9 +15,9 @@ export interface Statement {
   readonly sentence: number;
   readonly line: number;
   /** 占x%, as it stands behind the number. */
-  readonly share?: Figure;
+  readonly share: Figure | undefined;
   /** The bracket behind the number. */
-  readonly inside?: Group;
+  readonly inside: Group | undefined;
 }
 
 /** Whether a number is a year: 2021年 counts nothing. */
@@ -30,7 +30,7 @@ export interface Rate {
   readonly gap: string;
   readonly lead: string;
   /** The statement before it, if there is one in its sentence. */
-  readonly after?: Statement;
+  readonly after: Statement | undefined;
   readonly sentence: number;
 }
 
@@ -47,7 +47,7 @@ export interface Group {
 }
 
 const deepest = 6;
-const sentenceEnd = /[。!?\n]/;
+const sentenceEnd = /[。!?\n]/g;
 
 interface Bracket {
   readonly from: number;
@@ -58,8 +58,9 @@ interface Bracket {
 function brackets(text: string, from: number, to: number): readonly Bracket[] {
   const found: Bracket[] = [];
   let open = 0;
-  let start = 0;
-  for (let at = from; at < to; at += 1) {
+  let start = text.indexOf('(', from);
+  if (start < 0) return found;
+  for (let at = start; at < to; at += 1) {
     const character = text.charAt(at);
     if (character === '\n') open = 0;
     else if (character === '(') {
@@ -76,33 +77,32 @@ function brackets(text: string, from: number, to: number): readonly Bracket[] {
 /** `门户网站(108条)、公开栏(35条)`: a bracket that holds nothing but the number of what stands before it, and no numbering. */
 const holdsItsNumber = /^[\u4e00-\u9fff”》」 ]\((?:共|计|共计)?\s?[\d,. ]{1,12}[万余多]{0,2}\s?\S{0,2}\)$/;
 
-const isOwnNumber = (text: string, { from, to }: Bracket): boolean =>
-  holdsItsNumber.test(text.slice(Math.max(0, from - 1), Math.min(to, from + 24)));
+const isOwnNumber = (text: string, { from, to }: Bracket): boolean => {
+  // Most brackets begin with words.
+  if (!/[共计\s\d,.]/.test(text.charAt(from + 1))) return false;
+  return holdsItsNumber.test(text.slice(Math.max(0, from - 1), Math.min(to, from + 24)));
+};
 
 const isShare = (gap: string): boolean =>
   /^[\s,、(]*(?:约|均)?(?:占(?:比)?|比重|比例|所占)[^,。;、]{0,16}$/.test(gap) || /^[\s,、(]{0,3}$/.test(gap);
 
-function lastSeparator(text: string, marks: RegExp): number {
-  for (let at = text.length - 1; at >= 0; at -= 1) if (marks.test(text.charAt(at))) return at + 1;
+const separators = new Set(',;。:!?\n');
+
+function lastSeparator(text: string): number {
+  for (let at = text.length - 1; at >= 0; at -= 1) if (separators.has(text.charAt(at))) return at + 1;
   return 0;
 }
 
+const ends = new Set(',，、;。:!?()\n');
+
 function tailAt(text: string, from: number): string {
   let end = from;
-  while (end < text.length && end - from < 40 && !/[,，、;。:!?()\n]/.test(text.charAt(end))) end += 1;
+  while (end < text.length && end - from < 40 && !ends.has(text.charAt(end))) end += 1;
   return text.slice(from, end).trim();
 }
 
-interface Draft {
-  readonly figure: Figure;
-  readonly gap: string;
-  readonly lead: string;
-  readonly sentence: number;
-  readonly line: number;
-  readonly inside?: Group;
-  share?: Figure;
-  statement?: Statement;
-}
+/** A number whose share is still looked for. */
+type Draft = { -readonly [key in keyof Statement]: Statement[key] };
 
 /** The range with its brackets blanked; of a bracket that is not kept only the marks themselves. */
 function blanked(
@@ -158,63 +158,56 @@ function groupOf(text: string, figures: readonly Figure[], from: number, to: num
     kept.map((span, index) => [span, groupOf(text, held[index] ?? [], span.from + 1, span.to - 1, depth + 1)] as const),
   );
   const byStart = new Map(kept.map((span) => [span.from, span]));
-  const drafts: Draft[] = [];
-  const rates: { readonly rate: Omit<Rate, 'after'>; readonly after?: Draft }[] = [];
+  const statements: Draft[] = [];
+  const rates: Rate[] = [];
+  /** Brackets without a number of their own: they may hold the share of what they stand behind. */
+  const sharing = new Map<Draft, Group>();
   let end = from;
-  let read = from;
   let sentence = 0;
   let line = 0;
   let sentenceFrom = from;
+  const sentenceEnds = plain.matchAll(sentenceEnd);
+  let ended = sentenceEnds.next().value;
   for (const figure of own) {
-    for (; read < figure.from; read += 1) {
-      const character = plain.charAt(read - from);
-      if (!sentenceEnd.test(character)) continue;
+    for (; ended && from + ended.index < figure.from; ended = sentenceEnds.next().value) {
       sentence += 1;
-      sentenceFrom = read + 1;
-      if (character === '\n') line += 1;
+      sentenceFrom = from + ended.index + 1;
+      if (ended[0] === '\n') line += 1;
     }
     const gap = plain.slice(Math.max(end, figure.from - longestGap) - from, figure.from - from);
     const lead = plain.slice(Math.max(sentenceFrom, figure.from - longestGap) - from, figure.from - from);
-    const last = drafts.at(-1);
+    const last = statements.at(-1);
     if (figure.measure === 'percent' || figure.measure === 'points') {
       if (last && !last.share && figure.measure === 'percent' && last.figure.to === end && isShare(gap))
         last.share = figure;
-      else
-        rates.push({
-          rate: { figure, gap, lead, sentence },
-          ...(last && last.sentence === sentence ? { after: last } : {}),
-        });
+      else rates.push({ figure, gap, lead, after: last?.sentence === sentence ? last : undefined, sentence });
     } else {
       const span = byStart.get(skipSpaces(text, figure.to));
       const inside = span && children.get(span);
-      const draft: Draft = { figure, gap, lead, sentence, line, ...(inside ? { inside } : {}) };
-      drafts.push(draft);
-      const told = inside?.statements.every(isYear) ? inside.rates : [];
-      for (const rate of told)
-        rates.push({ rate: { figure: rate.figure, gap: rate.lead, lead, sentence }, after: draft });
+      const counted = inside && inside.statements.length > 0;
+      const clause = gap.slice(lastSeparator(gap));
+      const tail = tailAt(plain, figure.to - from);
+      const statement: Draft = {
+        figure,
+        gap,
+        clause,
+        tail,
+        lead,
+        sentence,
+        line,
+        share: undefined,
+        inside: counted ? inside : undefined,
+      };
+      statements.push(statement);
+      if (inside && !counted) sharing.set(statement, inside);
+      if (inside?.statements.every(isYear))
+        for (const rate of inside.rates)
+          rates.push({ figure: rate.figure, gap: rate.lead, lead, after: statement, sentence });
     }
     end = figure.to;
   }
-  const statements = drafts.map((draft): Statement => {
-    const { figure, gap, lead, sentence, line, inside } = draft;
-    const percent = inside?.rates[0];
-    const bracketed =
-      inside && inside.statements.length === 0 && percent && isShare(percent.gap) ? percent.figure : undefined;
-    const share = draft.share ?? bracketed;
-    const statement: Statement = {
-      figure,
-      gap,
-      clause: gap.slice(lastSeparator(gap, /[,;。:!?\n]/)),
-      tail: tailAt(plain, figure.to - from),
-      lead,
-      sentence,
-      line,
-      ...(share ? { share } : {}),
-      ...(inside && inside.statements.length > 0 ? { inside } : {}),
-    };
-    draft.statement = statement;
-    return statement;
-  });
+  for (const [statement, { rates: inner }] of sharing)
+    if (inner[0] && isShare(inner[0].gap)) statement.share ??= inner[0].figure;
   const attached = new Set(statements.map((statement) => statement.inside));
   let next = 0;
   const before = kept.flatMap((span) => {
@@ -225,14 +218,7 @@ function groupOf(text: string, figures: readonly Figure[], from: number, to: num
     const between = plain.slice(span.to - from, Math.min(owner.figure.from, span.to + 40) - from);
     return between.length < 40 && !/[,;。:、\n]/.test(between) ? [{ group, owner }] : [];
   });
-  return {
-    statements,
-    rates: rates.map(({ rate, after }) => ({ ...rate, ...(after?.statement ? { after: after.statement } : {}) })),
-    before,
-    text: plain,
-    from,
-    to,
-  };
+  return { statements, rates, before, text: plain, from, to };
 }
 
 /** The numbers of a readable text with what is said of them; `original` has the same offsets. */

@@ -1,7 +1,7 @@
 import { type Finding, finding, type Note } from '../../finding.ts';
 import type { Report } from '../../report/report.ts';
 import type { Subject } from '../subject.ts';
-import { type Concept, conceptOf } from './concepts.ts';
+import type { Concept } from './concepts.ts';
 import { explainCell } from './explain-cell.ts';
 import { meantBy, sumOf } from './meant.ts';
 import { isOfOtherYear, otherScope } from './scope.ts';
@@ -59,18 +59,17 @@ function differs(spoken: Spoken, concept: Concept, subject: Subject, stretch: St
 }
 
 /** Whether a number of the text stands in the tables just so. */
-export function standsInTables(spoken: Spoken, report: Report): boolean {
-  const concept = conceptOf(spoken);
-  return concept !== undefined && meantBy(report, concept)?.value === spoken.statement.figure.value;
+export function standsInTables({ concept, statement }: Spoken, report: Report): boolean {
+  return concept !== undefined && meantBy(report, concept)?.value === statement.figure.value;
 }
 
 /** Numbers that the text gives of requests, reviews, documents and decisions against the tables: `narrative/table`. */
 export function checkTable(subject: Subject, stretch: Stretch): readonly Finding[] {
   const said = new Set<string>();
   return stretch.spoken.flatMap((spoken): readonly Finding[] => {
-    const { figure } = spoken.statement;
+    const { concept, statement } = spoken;
+    const { figure } = statement;
     if (figure.vague || figure.tolerance > 0 || !Number.isInteger(figure.value)) return [];
-    const concept = conceptOf(spoken);
     if (!concept || concept.money) return [];
     const once = `${concept.name} ${figure.value}`;
     const found = differs(spoken, concept, subject, stretch);

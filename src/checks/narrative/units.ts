@@ -76,17 +76,23 @@ const measures: Readonly<Record<Exclude<Measure, 'none'>, readonly string[]>> = 
   ],
 };
 
-const byText = new Map(
-  Object.entries(measures).flatMap(([measure, units]) => units.map((unit) => [unit, measure as Measure] as const)),
-);
-const longest = Math.max(...[...byText.keys()].map((unit) => unit.length));
+interface Unit {
+  readonly unit: string;
+  readonly measure: Measure;
+}
+
+const byFirst = new Map<string, Unit[]>();
+for (const [measure, units] of Object.entries(measures) as [Measure, readonly string[]][])
+  for (const unit of units) {
+    const others = byFirst.get(unit.charAt(0));
+    if (others) others.push({ unit, measure });
+    else byFirst.set(unit.charAt(0), [{ unit, measure }]);
+  }
 
 /** The longest unit that stands at an offset of the text. */
-export function unitAt(text: string, at: number): { readonly unit: string; readonly measure: Measure } | undefined {
-  for (let length = longest; length > 0; length -= 1) {
-    const unit = text.slice(at, at + length);
-    const measure = byText.get(unit);
-    if (measure && unit.length === length) return { unit, measure };
-  }
-  return undefined;
+export function unitAt(text: string, at: number): Unit | undefined {
+  let longest: Unit | undefined;
+  for (const one of byFirst.get(text.charAt(at)) ?? [])
+    if (one.unit.length > (longest?.unit.length ?? 0) && text.startsWith(one.unit, at)) longest = one;
+  return longest;
 }
