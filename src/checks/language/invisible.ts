@@ -3,8 +3,13 @@ import type { Form, Line } from '../../forms/form.ts';
 import { passagePlace, passages, pictures } from '../../report/report.ts';
 import type { Subject } from '../subject.ts';
 
-/** Control characters, marks of writing direction, characters without width, halves of characters and fillers; not tabs and line breaks. */
-const invisible = /(?![\t\n\r])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u115f\u1160\u3164\uffa0\ufffe\uffff]/gu;
+/**
+ * Control characters, marks of writing direction, characters without width, halves of characters and fillers; not tabs and
+ * line breaks. The classes of Unicode are slow to gather: they are asked for where a text has anything uncommon.
+ */
+const invisibleIn = (text: string): readonly RegExpExecArray[] => [
+  ...text.matchAll(/(?![\t\n\r])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u115f\u1160\u3164\uffa0\ufffe\uffff]/gu),
+];
 
 const numbered = (character: string): string =>
   `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
@@ -15,7 +20,7 @@ const plain = /^[\n\r\t -~\u2013-\u201f\u2026\u3001-\u3017\u4e00-\u9fff\uff01-\u
 /** A finding where a text has characters that cannot be seen, at the first; up to three of them are named. */
 function inText(text: string, where: string, place: (start: number, end: number) => TextPlace): Finding[] {
   if (plain.test(text)) return [];
-  const found = [...text.matchAll(invisible)];
+  const found = invisibleIn(text);
   const first = found[0];
   if (!first) return [];
   const names = [...new Set(found.map(([character]) => numbered(character)))].slice(0, 3).join('、');

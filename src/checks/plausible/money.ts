@@ -44,8 +44,8 @@ export function checkProcessingFee({ report }: Subject): Finding[] {
   const section = sectionOf(report, '其他事项');
   if (!fees || !section) return [];
   for (const passage of sectionPassages(section)) {
-    if (!passage.text.includes('信息处理费')) continue;
-    const match = feesSaid.map((pattern) => pattern.exec(passage.text)).find((found) => found !== null);
+    if (!passage.text.includes('信息处理费') || !passage.text.includes('元')) continue;
+    const match = feesSaid.reduce<RegExpExecArray | null>((found, words) => found ?? words.exec(passage.text), null);
     if (!match) continue;
     const stated = new Big((match[1] ?? '').replaceAll(',', ''));
     const tenThousands = match[2] ? stated : stated.div(10000);

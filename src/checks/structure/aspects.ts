@@ -2,7 +2,7 @@ import { type Finding, finding } from '../../finding.ts';
 import type { Subject } from '../subject.ts';
 import { sectionOf, sectionText } from './text.ts';
 
-/** The five aspects of 一、总体情况 and the words by which a text on them is known. */
+/** The five aspects of 一、总体情况 and the words by which a text on them is known, their names among them. */
 const aspects: readonly { readonly name: string; readonly word: RegExp }[] = [
   { name: '主动公开', word: /主动公开|(?:公开|发布|更新).{0,12}信息.{0,8}\d/ },
   { name: '依申请公开', word: /依申请|信息公开申请|申请公开|公开申请/ },
@@ -22,7 +22,7 @@ export function checkAspects({ report }: Subject): Finding[] {
   const section = sectionOf(report, '总体情况');
   const text = section ? sectionText(section) : '';
   if (!section || text.trim() === '') return [];
-  const missing = aspects.filter(({ word }) => !word.test(text)).map(({ name }) => name);
+  const missing = aspects.filter(({ name, word }) => !text.includes(name) && !word.test(text)).map(({ name }) => name);
   if (missing.length === 0) return [];
   return [finding('structure/aspects', section.at, { missing: missing.join('、'), count: missing.length })];
 }

@@ -9,8 +9,10 @@ const governments: readonly Level[] = ['省级', '市级', '县级', '乡镇'];
 const provisions =
   /(?:工作考核|考核|考评|社会评议|评议|责任追究|追责|问责)(?:评价|评估|奖惩|通报|监督|激励|约束|与|和|、|的|相关|有关|等){0,4}(?:制度|办法|机制|方案|细则|体系|指标|内容|标准|规定|要求|力度|范围|职责|结果情况|情况)/g;
 
-const future =
+const ofFuture =
   /(?:^|[，,])(?:我.|本.{1,2}|\d{4}年[，,]?)?将(?!.{0,30}(?:纳入|列入|作为|列为))|下一步|下步|今后|计划|拟于/;
+
+const isFuture = (text: string): boolean => /将|下一?步|今后|计划|拟于/.test(text) && ofFuture.test(text);
 
 const topics: readonly { readonly name: string; readonly word: RegExp; readonly result: RegExp }[] = [
   {
@@ -31,8 +33,11 @@ const topics: readonly { readonly name: string; readonly word: RegExp; readonly 
   },
 ];
 
-/** Sentences that can state a result; a heading is read together with what follows it. */
-function statements(report: Report): readonly string[] {
+/** Words of which every statement on a topic and every provision has one. */
+const onTopic = /考核|考评|评估|评议|评价|满意|好评|追责|问责|追究/;
+
+/** The sentences of a report; a heading is read together with what follows it. */
+function sentencesIn(report: Report): readonly string[] {
   const found: string[] = [];
   let heading = '';
   for (const passage of passages(report)) {
@@ -45,18 +50,18 @@ function statements(report: Report): readonly string[] {
     });
     heading = '';
   }
-  return found
-    .filter((text) => !future.test(text))
-    .map((text) =>
-      text.replace(provisions, (match) => (match.endsWith('情况') ? match.replace(/(?:结果)?情况$/, '') : '')),
-    );
+  return found;
 }
+
+const withoutProvisions = (text: string): string =>
+  text.replace(provisions, (match) => (match.endsWith('情况') ? match.replace(/(?:结果)?情况$/, '') : ''));
 
 /** The report of a people's government says what 工作考核, 社会评议 and 责任追究 brought (条例 art. 50 item (5)). */
 export function checkAssessment({ report }: Subject): Finding[] {
   if (!governments.includes(report.level)) return [];
-  const said = statements(report);
-  if (said.length === 0) return [];
+  const sentences = sentencesIn(report);
+  if (sentences.every(isFuture)) return [];
+  const said = sentences.filter((text) => onTopic.test(text) && !isFuture(text)).map(withoutProvisions);
   const missing = topics.filter(({ word, result }) => !said.some((text) => word.test(text) && result.test(text)));
   if (missing.length === 0) return [];
   const names = missing.map(({ name }) => name).join('、');

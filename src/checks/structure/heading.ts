@@ -18,6 +18,8 @@ const bare = (text: string): string => text.replace(/[\s、，,；;：:。“”
 
 const numberOfParts = /(?:[一二三四五六七八九十]|\d{1,2})\s?[个大]?(?:部分|方面|章节)|组成|构成/;
 const kindsOfParts = ['总体', '概述', '主动公开', '申请', '复议', '问题', '其他'];
+const namesParts = ({ text }: { readonly text: string }): boolean =>
+  kindsOfParts.filter((word) => text.includes(word)).length >= 4;
 const leadIn = /(?:由|包括|包含|分为|依次[是为]|分别[是为]|[是为有含])[：:]?/g;
 
 interface Listing {
@@ -30,7 +32,6 @@ interface Listing {
 /** Where a sentence lists the parts of the report: 由……六个部分组成, 共六个部分，依次是……. */
 function listingIn({ passage, from, text }: Sentence): Listing | undefined {
   if (!/报告|年报|全文|本文/.test(text) || !numberOfParts.test(text)) return undefined;
-  if (kindsOfParts.filter((word) => text.includes(word)).length < 4) return undefined;
   const known = /总体|概述|概况/.exec(text) ?? /主动公开/.exec(text);
   const first = known?.index ?? 0;
   const before = text.slice(0, first);
@@ -76,7 +77,8 @@ function notListed(report: Report, sections: readonly Section[], list: string): 
 function checkListing(report: Report): Finding[] {
   const overview = sectionOf(report, '总体情况');
   const texts = [...passagesIn(report.preamble), ...(overview ? sectionPassages(overview) : [])];
-  for (const sentence of texts.flatMap((passage) => sentencesOf(passage, '。'))) {
+  for (const sentence of texts.filter(namesParts).flatMap((passage) => sentencesOf(passage, '。'))) {
+    if (!namesParts(sentence)) continue;
     const listing = listingIn(sentence);
     if (!listing) continue;
     const missing = notListed(report, report.edition.sections, listing.list);

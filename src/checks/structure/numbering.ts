@@ -24,14 +24,27 @@ const headings: readonly { readonly level: number; readonly pattern: RegExp; rea
     { level: 4, pattern: /^[（(](\d{1,2})[）)]/, write: (n) => `（${n}）` },
   ];
 
-const items: readonly { readonly family: string; readonly pattern: RegExp; readonly write: (n: number) => string }[] = [
+/** The first group is the mark before the number, which is no part of it. */
+const items: readonly {
+  readonly family: string;
+  /** What every such number has; most paragraphs have none. */
+  readonly sign: RegExp;
+  readonly pattern: RegExp;
+  readonly write: (n: number) => string;
+}[] = [
   {
     family: '是',
-    pattern: /(?<=^|[，,。；;：:、\s”）)])([一二三四五六七八九十]{1,3})是(?!否)/g,
+    sign: /[一二三四五六七八九十]是/,
+    pattern: /(^|[，,。；;：:、\s”）)])([一二三四五六七八九十]{1,3})是(?!否)/g,
     write: (n) => `${ordinalText(n)}是`,
   },
-  { family: '.', pattern: /(?<=[，,。；;：:])\s{0,2}(\d{1,2})[.．、](?![\d.])/g, write: (n) => `${n}.` },
-  { family: '（）', pattern: /(?<=[，,。；;：:])\s{0,2}[（(](\d{1,2})[）)]/g, write: (n) => `（${n}）` },
+  {
+    family: '.',
+    sign: /\d[.．、]/,
+    pattern: /([，,。；;：:])\s{0,2}(\d{1,2})[.．、](?![\d.])/g,
+    write: (n) => `${n}.`,
+  },
+  { family: '（）', sign: /[（(]\d/, pattern: /([，,。；;：:])\s{0,2}[（(](\d{1,2})[）)]/g, write: (n) => `（${n}）` },
 ];
 
 /** Lists inside lists deeper than this are forgotten from the outside. */
@@ -95,12 +108,15 @@ function checkSection(section: SectionBody): Finding[] {
         heading.write,
       );
     }
-    for (const { family, pattern, write } of items)
+    for (const { family, sign, pattern, write } of items) {
+      if (!sign.test(passage.text)) continue;
       for (const item of passage.text.matchAll(pattern)) {
-        const number = numberOf(item[1] ?? '');
-        const at = passagePlace(passage, item.index, item.index + item[0].length);
-        take({ family, number, text: item[0].trim(), at, opens: true }, write);
+        const [whole, mark = '', digits = ''] = item;
+        const at = passagePlace(passage, item.index + mark.length, item.index + whole.length);
+        const text = whole.slice(mark.length).trim();
+        take({ family, number: numberOf(digits), text, at, opens: true }, write);
       }
+    }
     previous = passage.text;
     previousLevel = passage.level;
   }
@@ -111,7 +127,7 @@ function checkSection(section: SectionBody): Finding[] {
 export function checkNumbering({ report }: Subject): Finding[] {
   return report.sections.flatMap((section) => {
     const own = report.edition.sections.find(({ key }) => key === section.key);
-    const written = headingNumber(section.heading);
+    const written = section.headingAt && headingNumber(section.heading);
     const number =
       own && section.headingAt && written
         ? [

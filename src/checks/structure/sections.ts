@@ -9,6 +9,9 @@ const substantial: readonly SectionKey[] = ['总体情况', '问题与改进'];
 const nothing =
   /^(?:本年度|20\d\d年度?|本[单机][位关]|我.{1,2}|目前)?(?:暂|均|尚|并)?(?:无|没有|未发现|不存在|略|同上|同上年|见附件|详见附件)(?:存在)?(?:的)?(?:主要|明显|突出)?(?:问题|内容|情况|不足)?(?:及改进(?:情况|措施)?)?$/;
 
+/** Every way of saying nothing has one of these. */
+const denying = /[无没略同见存现]/;
+
 /** No way of saying nothing is longer. */
 const longestNothing = 100;
 
@@ -27,6 +30,7 @@ export function checkEmptySections({ report }: Subject): Finding[] {
     const own = report.edition.sections.find(({ key }) => key === section.key);
     const marks = sectionText(section).trim();
     if (!own || !substantial.includes(section.key) || marks === '' || marks.length > longestNothing) return [];
+    if (/[\u4e00-\u9fff]/.test(marks) && !denying.test(marks)) return [];
     const text = marks.replace(/[\s\p{P}]/gu, '');
     if (text !== '' && !nothing.test(text)) return [];
     return [

@@ -6,7 +6,7 @@ import type { Subject } from '../subject.ts';
 
 /** The circular of an edition, and its number as texts write it, whatever brackets stand around the year. */
 function citationOf(edition: Edition) {
-  const [, office = '', year = '', number = ''] = /^(\D+)〔(\d+)〕(\d+)号$/.exec(edition.circular) ?? [];
+  const [office = '', year = '', number = ''] = edition.circular.split(/[〔〕号]/);
   const citation = new RegExp(`${office}[\\s〔［\\[【（(]{0,6}${year}[\\s〕］\\]】）)第]{0,6}${number}号`);
   return { edition, office, citation };
 }

@@ -5,10 +5,16 @@ import type { Subject } from '../subject.ts';
 import { type WrittenDate, writtenDates } from './written-date.ts';
 
 const announced =
-  /统计[^，。；]{0,6}(?:期限|时限|时间|时段|区间|周期|期间|年限|日期|范围)|(?:数据|报告)的?(?:统计|起止)?(?:期限|时限|时段|区间|周期)|起止时间|(?:年报|报告)[^，。；]{0,8}数据[^，。；]{0,4}(?=[自从])/;
+  /统计[^，。；]{0,6}(?:[期时年]限|时[间段]|区间|周期|期间|日期|范围)|(?:数据|报告)的?(?:统计|起止)?(?:[期时]限|时段|区间|周期)|起止时间|(?:年报|报告)[^，。；]{0,8}数据[^，。；]{0,4}(?=[自从])/;
+
+/** Every announcement has one of these; most sentences have none. */
+const announcing = /统计|数据|报告|起止|年报/;
 
 const joined =
-  /^\s*(?:\d{1,2}时|零时)?(?:[（(]含[^（）()]{0,4}[）)])?(?:算起|计起|开始|起)?(?:计算)?\s*[，,]?\s*(?:至|到|截至|截止|截止到|[—–－～~-]{1,3})\s*$/;
+  /^\s*(?:\d{1,2}时|零时)?(?:[（(]含[^（）()]{0,4}[）)])?(?:[算计]?起|开始)?(?:计算)?\s*[，,]?\s*(?:截?至|到|截止到?|[—–－～~-]{1,3})\s*$/;
+
+/** Whether words between two dates make them the ends of one period; nearly always they are these. */
+const isJoint = (words: string): boolean => words === '起至' || words === '至' || joined.test(words);
 
 /** Whether a text says how long the figures of the report run. */
 export const announcesPeriod = (text: string): boolean => announced.test(text);
@@ -42,6 +48,7 @@ function single(sentence: Sentence, year: number, date: WrittenDate): Finding[] 
 }
 
 function inSentence(sentence: Sentence, year: number): Finding[] {
+  if (!announcing.test(sentence.text) || !/[\d０-９月]/.test(sentence.text)) return [];
   const text = halfWidthDigits(withoutCitations(sentence.text));
   const trigger = announced.exec(text);
   if (!trigger) return [];
@@ -52,7 +59,7 @@ function inSentence(sentence: Sentence, year: number): Finding[] {
   );
   const ranges = dates.flatMap((date, index) => {
     const next = dates[index + 1];
-    return next && joined.test(text.slice(date.to, next.from)) ? [{ first: date, last: next }] : [];
+    return next && isJoint(text.slice(date.to, next.from)) ? [{ first: date, last: next }] : [];
   });
   const stated = ranges.find(({ first }) => first.from >= trigger.index) ?? ranges[0];
   if (stated) return range(sentence, year, stated.first, stated.last);
@@ -69,6 +76,8 @@ function inSentence(sentence: Sentence, year: number): Finding[] {
 /** The period that the text states for its figures is 1 January to 31 December of the report year. */
 export function checkPeriod({ report }: Subject): Finding[] {
   return [...passages(report)].flatMap((passage) =>
-    sentencesOf(passage, '。！？').flatMap((sentence) => inSentence(sentence, report.year)),
+    announcing.test(passage.text)
+      ? sentencesOf(passage, '。！？').flatMap((sentence) => inSentence(sentence, report.year))
+      : [],
   );
 }

@@ -1,6 +1,6 @@
 import { type Finding, finding } from '../../finding.ts';
 import type { Body } from '../../report/report.ts';
-import { halfWidthDigits, type Sentence, sentencePlace, sentencesOf, withoutCitations } from '../sentences.ts';
+import { halfWidthDigits, sentencePlace, sentencesOf, withoutCitations } from '../sentences.ts';
 import type { Subject } from '../subject.ts';
 import { announcesPeriod } from './period.ts';
 
@@ -23,18 +23,16 @@ const planning =
   /^(?:度)?[，,]?[^，,。；]{0,14}[，,]?[^，,。；]{0,6}将(?:从|进一步|继续|重点|着力|切实|按照|坚持|持续|不断|严格|认真|以下|做好|抓好|采取|努力)/;
 
 interface Stray {
-  readonly sentence: Sentence;
   readonly from: number;
   readonly said: number;
 }
 
-/** Whether a sentence can name a year at all; most name none. */
-const namesYear = ({ text }: Sentence): boolean => /[2２][0０]/.test(text);
+/** Whether a text can name a year at all; most sentences name none. */
+const namesYear = ({ text }: { readonly text: string }): boolean => /[2２][0０]/.test(text);
 
-function lastYears(sentence: Sentence, year: number): Stray | undefined {
-  const text = halfWidthDigits(withoutCitations(sentence.text));
-  const whole = Number(wholeYear.exec(text)?.[1]);
-  if (whole < year) return { sentence, from: text.indexOf(String(whole)), said: whole };
+function lastYears(text: string, year: number): Stray | undefined {
+  const whole = text.includes('年1月1日') ? Number(wholeYear.exec(text)?.[1]) : Number.NaN;
+  if (whole < year) return { from: text.indexOf(String(whole)), said: whole };
   if (text.includes(String(year)) || meant.test(text) || announcesPeriod(text)) return undefined;
   for (const match of text.matchAll(/(?<!\d)(20\d\d)\s{0,2}年(?!\d)/g)) {
     const said = Number(match[1]);
@@ -42,32 +40,45 @@ function lastYears(sentence: Sentence, year: number): Stray | undefined {
     const after = text.slice(match.index + match[0].length, match.index + match[0].length + 40);
     const before = text.slice(Math.max(0, match.index - 24), match.index);
     const opens = /(?:^|[。；，,：:）)])[^。；，,：:]{0,20}$/.test(before);
-    if (opens && !about.test(before) && reporting.test(after)) return { sentence, from: match.index, said };
+    if (opens && !about.test(before) && reporting.test(after)) return { from: match.index, said };
   }
   return undefined;
 }
 
-function lastYearsPlan(sentence: Sentence, year: number): Stray | undefined {
-  const text = halfWidthDigits(withoutCitations(sentence.text));
+function lastYearsPlan(text: string, year: number): Stray | undefined {
+  if (!text.includes('将')) return undefined;
   const opening =
     /^\s{0,4}(?:[（(][一二三四五六七八九十][）)]|下一步[，,]?|针对[^，。]{0,12}[，,])?(20\d\d)\s{0,2}年/.exec(text);
   if (!opening || Number(opening[1]) > year || Number(opening[1]) < year - 4) return undefined;
   if (!planning.test(text.slice(opening[0].length, opening[0].length + 48))) return undefined;
-  return { sentence, from: opening[0].search(/20\d\d/), said: Number(opening[1]) };
+  return { from: opening[0].search(/20\d\d/), said: Number(opening[1]) };
 }
 
-function announcedReport(sentence: Sentence, year: number): Stray | undefined {
-  const text = halfWidthDigits(withoutCitations(sentence.text));
+function announcedReport(text: string, year: number): Stray | undefined {
+  if (text.includes(String(year))) return undefined;
   const match = /(?<!\d)(20\d\d)\s{0,2}年度?(?:政府)?信息公开(?:工作)?(?:年度)?(?:报告|年报|情况)/.exec(text);
   const said = Number(match?.[1]);
-  return match && said < year && !text.includes(String(year)) ? { sentence, from: match.index, said } : undefined;
+  return match && said < year ? { from: match.index, said } : undefined;
 }
 
-const found = ({ sentence, from, said }: Stray, year: number, say: string): Finding =>
-  finding('year/stray', sentencePlace(sentence, from, from + 5), { said, year, next: year + 1 }, { say });
-
-const sentencesIn = (bodies: readonly Body[]): readonly Sentence[] =>
-  bodies.flatMap((body) => (body.kind === 'passage' ? sentencesOf(body).filter(namesYear) : []));
+/** What is found in the sentences of a text, each as it says something itself, in half-width digits. */
+const inSentences = (
+  bodies: readonly Body[],
+  year: number,
+  look: (text: string) => readonly [stray: Stray, say: string] | undefined,
+): readonly Finding[] =>
+  bodies.flatMap((body) => {
+    if (body.kind !== 'passage' || !namesYear(body)) return [];
+    return sentencesOf(body)
+      .filter(namesYear)
+      .flatMap((sentence) => {
+        const found = look(halfWidthDigits(withoutCitations(sentence.text)));
+        if (!found) return [];
+        const [{ from, said }, say] = found;
+        const at = sentencePlace(sentence, from, from + 5);
+        return [finding('year/stray', at, { said, year, next: year + 1 }, { say })];
+      });
+  });
 
 /**
  * A sentence of an earlier report left in: what that year brought, told as if it were this one, or its plan for this year.
@@ -75,17 +86,17 @@ const sentencesIn = (bodies: readonly Body[]): readonly Sentence[] =>
  */
 export function checkStray({ report }: Subject): Finding[] {
   const { year } = report;
-  const preamble = sentencesIn(report.preamble).flatMap((sentence) => {
-    const stray = announcedReport(sentence, year);
-    return stray ? [found(stray, year, 'report')] : [];
+  const preamble = inSentences(report.preamble, year, (text) => {
+    const stray = announcedReport(text, year);
+    return stray && [stray, 'report'];
   });
-  const text = report.sections.flatMap(({ key, before, after }) =>
-    sentencesIn([...before, ...after]).flatMap((sentence) => {
-      const plan = key === '问题与改进' ? lastYearsPlan(sentence, year) : undefined;
-      if (plan) return [found(plan, year, 'plan')];
-      const stray = lastYears(sentence, year);
-      return stray ? [found(stray, year, 'default')] : [];
+  const sections = report.sections.flatMap(({ key, before, after }) =>
+    inSentences([...before, ...after], year, (text) => {
+      const plan = key === '问题与改进' ? lastYearsPlan(text, year) : undefined;
+      if (plan) return [plan, 'plan'];
+      const stray = lastYears(text, year);
+      return stray && [stray, 'default'];
     }),
   );
-  return [...preamble, ...text];
+  return [...preamble, ...sections];
 }
