@@ -1,11 +1,21 @@
 import type { Block, Column, Form, Line } from './form.ts';
 
+/** A cell of a form. */
+export interface FormCell {
+  readonly column: Column;
+  readonly key: CellKey;
+  /** Keys from the table's own down to the column. */
+  readonly path: readonly string[];
+}
+
 /** A line that carries numbers, with the keys of the groups above it. */
 export interface Leaf {
   readonly line: Line;
   readonly block: Block;
   /** Keys from the table down to the line, without the table's own. */
   readonly path: readonly string[];
+  /** Its cells in the order of the columns. */
+  readonly cells: readonly FormCell[];
 }
 
 /** Name of a cell: keys from the table to the column joined by dots, as text writes them in `{{…}}`. */
@@ -48,7 +58,12 @@ export function leaves(form: Form): readonly Leaf[] {
   const visit = (block: Block, line: Line, above: readonly string[]): void => {
     const path = [...above, line.key];
     if (line.lines) for (const inner of line.lines) visit(block, inner, path);
-    else if (line.key) found.push({ line, block, path });
+    else if (line.key) {
+      const cells = block.columns.map((column): FormCell => {
+        return { column, key: cellKey(form, path, column), path: [form.key, ...path, column.key] };
+      });
+      found.push({ line, block, path, cells });
+    }
   };
   for (const block of form.blocks) for (const line of block.lines) visit(block, line, []);
   cache.set(form, found);

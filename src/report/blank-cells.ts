@@ -1,5 +1,5 @@
 import { type Finding, finding } from '../finding.ts';
-import { cellKey, leaves } from '../forms/walk.ts';
+import { leaves } from '../forms/walk.ts';
 import type { Table } from './report.ts';
 import { isListed } from './row-shape.ts';
 import { totalsOf } from './tables.ts';
@@ -9,8 +9,8 @@ export function blankCells({ form, cells }: Table): readonly Finding[] {
   const found = new Map<number, Finding>();
   const totals = totalsOf(form, 'columns');
   for (const leaf of leaves(form)) {
-    const blank = leaf.block.columns.flatMap((column) => {
-      const cell = cells.get(cellKey(form, leaf.path, column));
+    const blank = leaf.cells.flatMap(({ column, key }) => {
+      const cell = cells.get(key);
       return cell && cell.value === null && cell.origin === 'stated' ? [{ cell, column }] : [];
     });
     const at = blank[0]?.cell.at;

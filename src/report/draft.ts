@@ -54,9 +54,8 @@ export const scalarOf = (node: YamlNode | undefined): ScalarNode | undefined =>
 
 /** The range of a node without the white space behind it: a literal text ends before its last line break. */
 export function nodePlace(draft: Draft, node: YamlNode, path: Path): TextPlace {
-  let end = node.end;
-  while (end > node.start && /\s/.test(draft.text.charAt(end - 1))) end -= 1;
-  return { file: draft.file, start: node.start, end, path };
+  const { start } = node;
+  return { file: draft.file, start, end: start + draft.text.slice(start, node.end).trimEnd().length, path };
 }
 
 /** The place of a key or value; where the path goes on beyond the file, the nearest one above it. */

@@ -1,6 +1,5 @@
-import type { Path } from '../finding.ts';
-import type { Column, Form } from '../forms/form.ts';
-import { cellKey, type Leaf } from '../forms/walk.ts';
+import type { Column } from '../forms/form.ts';
+import type { Leaf } from '../forms/walk.ts';
 import type { Entry, YamlNode } from '../source.ts';
 import { derivedCell, typedCell } from './cell.ts';
 import { type Draft, entryOf, isBlank, nodePlace, textOf, valueAt } from './draft.ts';
@@ -32,33 +31,33 @@ export function rowOf(table: Entry, path: readonly string[]): Row {
   return { node: entry.value, entry };
 }
 
-/** Makes the cells of a row, totals apart: a total that is not stated follows from the others. */
+/** Makes the cells of a row by its columns, totals apart: a total that is not stated follows from the others. */
 export function rowCells(
   draft: Draft,
-  form: Form,
   leaf: Leaf,
   row: Row,
   unstated: Unstated,
   isTotal: (column: Column) => boolean,
-): readonly Cell[] {
+): readonly (Cell | undefined)[] {
   const { node, entry } = row;
-  return leaf.block.columns.flatMap((column, index): readonly Cell[] => {
-    const key = cellKey(form, leaf.path, column);
-    const path: Path = [form.key, ...leaf.path, column.key];
-    const stated = node?.kind === 'list' ? node.items[index] : valueAt(node, column.key);
+  const blank = node !== undefined && isBlank(node);
+  const counted = textOf(node) === '按台账';
+  const unnamed = node === undefined && !unstated.restIsZero;
+  const values = node?.kind === 'list' ? node.items : leaf.cells.map(({ column }) => valueAt(node, column.key));
+  return leaf.cells.map(({ column, key, path }, index) => {
+    const stated = values[index];
     if (stated) {
-      const spot = statedAt(stated, entryOf(node, column.key), entry);
-      return [typedCell(key, column.kind, stated, nodePlace(draft, spot, path))];
+      const spot = isBlank(stated) ? blankAt(stated, entryOf(node, column.key), entry) : stated;
+      return typedCell(key, column.kind, stated, nodePlace(draft, spot, path));
     }
+    if (!blank && isTotal(column)) return undefined;
     const at = nodePlace(draft, rowPlace(row), path);
-    if (node && isBlank(node)) return [derivedCell(key, column.kind, null, 'stated', at)];
-    if (isTotal(column)) return [];
-    if (textOf(node) === '按台账') {
-      const count = unstated.sheet && (unstated.sheet.get([...leaf.path, column.key].join('.')) ?? 0);
-      return [derivedCell(key, column.kind, count ?? null, 'counted', at)];
+    if (blank) return derivedCell(key, column.kind, null, 'stated', at);
+    if (counted) {
+      const count = unstated.sheet && (unstated.sheet.get(path.slice(1).join('.')) ?? 0);
+      return derivedCell(key, column.kind, count ?? null, 'counted', at);
     }
-    const unnamed = node === undefined && !unstated.restIsZero;
-    return [derivedCell(key, column.kind, unnamed ? null : 0, unnamed ? 'stated' : 'zero', at)];
+    return derivedCell(key, column.kind, unnamed ? null : 0, unnamed ? 'stated' : 'zero', at);
   });
 }
 
@@ -66,5 +65,5 @@ export function rowCells(
 export const rowPlace = ({ node, entry }: Row): YamlNode => (node && textOf(node) !== undefined ? node : entry.key);
 
 /** A blank without any sign of its own stands at its column's key, or at its row's. */
-const statedAt = (stated: YamlNode, column: Entry | undefined, row: Entry): YamlNode =>
-  !isBlank(stated) || stated.start < stated.end ? stated : (column?.key ?? row.key);
+const blankAt = (stated: YamlNode, column: Entry | undefined, row: Entry): YamlNode =>
+  stated.start < stated.end ? stated : (column?.key ?? row.key);

@@ -15,15 +15,21 @@ export interface Filled {
   readonly findings: readonly Finding[];
 }
 
+type Totals = ReadonlyMap<string, readonly string[]>;
+
+const totals = { columns: new WeakMap<Form, Totals>(), lines: new WeakMap<Form, Totals>() };
+
 /** Identities with one name on the left: that name is a total and is computed where it is not stated. */
-export const totalsOf = (form: Form, across: Identity['across']): ReadonlyMap<string, readonly string[]> =>
-  new Map(
-    form.relations.flatMap((relation) =>
-      relation.kind === 'identity' && relation.across === across && relation.left.length === 1
-        ? [[relation.left[0] ?? '', relation.right] as const]
-        : [],
-    ),
-  );
+export function totalsOf(form: Form, across: Identity['across']): Totals {
+  const known = totals[across].get(form);
+  if (known) return known;
+  const found = new Map<string, readonly string[]>();
+  for (const relation of form.relations)
+    if (relation.kind === 'identity' && relation.across === across && relation.left.length === 1)
+      found.set(relation.left[0] ?? '', relation.right);
+  totals[across].set(form, found);
+  return found;
+}
 
 /** Sum of cells, a blank counting as 0; null where all are blank. */
 export function sumOf(cells: readonly (Cell | undefined)[]): number | null {
@@ -49,15 +55,13 @@ export function fillTable(draft: Draft, form: Form, entry: Entry, ledger: Counte
   };
 
   const putTotals = (leaf: Leaf): void => {
-    const row = rowOf(entry, leaf.path);
-    for (const column of leaf.block.columns) {
-      const key = cellKey(form, leaf.path, column);
+    for (const { column, key, path } of leaf.cells) {
       const parts = rowTotals.get(column.key);
       if (!parts || cells.has(key)) continue;
-      const terms = parts.map((part) => cells.get([form.key, ...leaf.path, part].join('.')));
+      const row = rowOf(entry, leaf.path);
+      const terms = leaf.cells.filter((one) => parts.includes(one.column.key)).map((one) => cells.get(one.key));
       const origin = terms.every((term) => term?.origin === 'zero') && row.node?.kind !== 'map' ? 'zero' : 'computed';
-      const at = nodePlace(draft, rowPlace(row), [form.key, ...leaf.path, column.key]);
-      put(derivedCell(key, column.kind, sumOf(terms), origin, at));
+      put(derivedCell(key, column.kind, sumOf(terms), origin, nodePlace(draft, rowPlace(row), path)));
     }
   };
 
@@ -68,7 +72,12 @@ export function fillTable(draft: Draft, form: Form, entry: Entry, ledger: Counte
     return ofGroup && restIsZero ? { node: undefined, entry: row.entry } : row;
   };
 
-  for (const leaf of leaves(form).filter((line) => !isComputed(line))) {
+  const computed: Leaf[] = [];
+  for (const leaf of leaves(form)) {
+    if (isComputed(leaf)) {
+      computed.push(leaf);
+      continue;
+    }
     const row = rowUnder(leaf);
     const sheet = sheetOf(ledger, leaf.block);
     if (textOf(row.node) === '按台账' && !sheet && findings.length === 0) {
@@ -76,15 +85,15 @@ export function fillTable(draft: Draft, form: Form, entry: Entry, ledger: Counte
     }
     const unit = textOf(valueAt(row.node, '单位'));
     if (unit !== undefined) units.set(leaf.path.join('.'), unit);
-    for (const cell of rowCells(draft, form, leaf, row, { sheet, restIsZero }, isTotal)) put(cell);
+    for (const cell of rowCells(draft, leaf, row, { sheet, restIsZero }, isTotal)) if (cell) put(cell);
     putTotals(leaf);
   }
-  for (const leaf of leaves(form).filter(isComputed)) {
+  for (const leaf of computed) {
     const parts = (lineTotals.get(leaf.path[0] ?? '') ?? []).flatMap((name) => leavesOf(form, name));
-    for (const column of leaf.block.columns.filter((one) => !isTotal(one))) {
+    for (const { column, key, path } of leaf.cells.filter((cell) => !isTotal(cell.column))) {
       const terms = parts.map((part) => cells.get(cellKey(form, part.path, column)));
-      const at = nodePlace(draft, rowPlace(rowOf(entry, leaf.path)), [form.key, ...leaf.path, column.key]);
-      put(derivedCell(cellKey(form, leaf.path, column), column.kind, sumOf(terms), 'computed', at));
+      const at = nodePlace(draft, rowPlace(rowOf(entry, leaf.path)), path);
+      put(derivedCell(key, column.kind, sumOf(terms), 'computed', at));
     }
     putTotals(leaf);
   }
@@ -105,9 +114,9 @@ function uncounted(draft: Draft, form: Form, leaf: Leaf, node: Entry['value'], l
 function inOrder(form: Form, cells: ReadonlyMap<CellKey, Cell>): ReadonlyMap<CellKey, Cell> {
   const ordered = new Map<CellKey, Cell>();
   for (const leaf of leaves(form))
-    for (const column of leaf.block.columns) {
-      const cell = cells.get(cellKey(form, leaf.path, column));
-      if (cell) ordered.set(cell.key, cell);
+    for (const { key } of leaf.cells) {
+      const cell = cells.get(key);
+      if (cell) ordered.set(key, cell);
     }
   return ordered;
 }
