@@ -67,8 +67,8 @@ export function checkShape(draft: ReportDraft, options: ShapeOptions = {}): read
   );
   const found = new Map<string, Finding>();
   for (const visited of all) {
-    const empty =
-      /^(?:body|text)$/.test(visited.definition) && visited.node.kind === 'scalar' && !hasText(draft, visited);
+    const isText = visited.definition === 'body' || visited.definition === 'text';
+    const empty = isText && visited.node.kind === 'scalar' && !hasText(draft, visited);
     const wrong = empty
       ? unfilledText(draft, visited.path)
       : scalarFinding(visited, () => placeOf(draft, visited), options);

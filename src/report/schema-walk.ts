@@ -20,8 +20,21 @@ const schemaIn = (schema: Schema | undefined, key: string): Schema | undefined =
   return isSchema(inner) ? inner : undefined;
 };
 
-/** The definition a schema refers to, with its name. */
-function resolve(schema: Schema, root: Schema): { readonly schema: Schema; readonly definition: string } {
+interface Resolved {
+  readonly schema: Schema;
+  readonly definition: string;
+}
+
+const known = new WeakMap<Schema, Resolved>();
+
+/** The definition a schema refers to, with its name; a schema belongs to one root. */
+function resolve(schema: Schema, root: Schema): Resolved {
+  const found = known.get(schema) ?? resolved(schema, root);
+  known.set(schema, found);
+  return found;
+}
+
+function resolved(schema: Schema, root: Schema): Resolved {
   const definition = typeof schema.$ref === 'string' ? schema.$ref.replace('#/definitions/', '') : '';
   const target = definition ? schemaIn(schemaIn(root, 'definitions'), definition) : schema;
   return { schema: target ?? {}, definition };

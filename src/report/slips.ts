@@ -1,4 +1,4 @@
-import { type Finding, finding, type Path } from '../finding.ts';
+import { type Finding, finding, type Path, type TextPlace } from '../finding.ts';
 import type { MapNode, ScalarNode, YamlNode } from '../source.ts';
 import { type Draft, nodePlace } from './draft.ts';
 
@@ -25,41 +25,36 @@ const curly = /^[“”‘’「」『』]|[“”‘’「」『』]$/;
 function keySlips(draft: Draft, { entries, flow }: MapNode, path: Path): readonly Finding[] {
   const first = new Map<string, ScalarNode>();
   return entries.flatMap(({ key, value }) => {
-    const here = [...path, key.text];
-    const at = nodePlace(draft, key, here);
+    const here = (): Path => [...path, key.text];
+    const at = (): TextPlace => nodePlace(draft, key, here());
     const name = key.text.slice(0, 40);
     const before = first.get(key.text);
     if (before) {
-      const notes = [{ say: 'first', args: { name }, at: nodePlace(draft, before, here) }];
-      return [finding('yaml/duplicate-key', at, { name }, { notes })];
+      const notes = [{ say: 'first', args: { name }, at: nodePlace(draft, before, here()) }];
+      return [finding('yaml/duplicate-key', at(), { name }, { notes })];
     }
     first.set(key.text, key);
     if (key.writing === 'plain' && curly.test(key.text)) {
-      return [finding('yaml/syntax', at, { found: name.replace(/[“”‘’「」『』]/g, '') }, { say: 'curly-quotes' })];
+      return [finding('yaml/syntax', at(), { found: name.replace(/[“”‘’「」『』]/g, '') }, { say: 'curly-quotes' })];
     }
-    const colon = key.text.indexOf('：');
-    if (flow && colon > 0 && value.kind === 'scalar' && value.writing === 'empty') {
+    if (!flow || value.kind !== 'scalar' || value.writing !== 'empty') return [];
+    if (key.text.indexOf('：') > 0) {
       const [before = ''] = key.text.split('：');
-      return [finding('yaml/syntax', at, { found: before }, { say: 'full-width-colon' })];
+      return [finding('yaml/syntax', at(), { found: before }, { say: 'full-width-colon' })];
     }
-    const [, joined] =
-      (flow && value.kind === 'scalar' && value.writing === 'empty' && /^(.+[:\s])[\d.]+$/.exec(key.text)) || [];
-    if (joined !== undefined) {
-      return [
-        finding(
-          'yaml/syntax',
-          at,
-          { found: joined.trim() },
-          { say: joined.endsWith(':') ? 'no-space' : 'no-colon-in-braces' },
-        ),
-      ];
-    }
-    return [];
+    const [, joined] = /^(.+[:\s])[\d.]+$/.exec(key.text) ?? [];
+    if (joined === undefined) return [];
+    const say = joined.endsWith(':') ? 'no-space' : 'no-colon-in-braces';
+    return [finding('yaml/syntax', at(), { found: joined.trim() }, { say })];
   });
 }
 
+/** What the slips in brackets have in them. */
+const slipInBrackets = /[，、；]|\d,\d{3}/;
+
 /** In brackets: a full-width comma that parts nothing, and `1,024`, which is two values. */
 function flowSlips(draft: Draft, node: Exclude<YamlNode, ScalarNode>, path: Path): readonly Finding[] {
+  if (!slipInBrackets.test(draft.text.slice(node.start, node.end))) return [];
   const values = node.kind === 'list' ? node.items : node.entries.flatMap(({ key, value }) => [key, value]);
   const scalars = values.filter((value): value is ScalarNode => value.kind === 'scalar' && value.writing === 'plain');
   const comma = scalars.find(({ text }) => /^[^“”]*\d\s*[，、；]/.test(text) || /^[，、]/.test(text));
