@@ -14,6 +14,8 @@ const literal = /"[^"]*"|\\[\s\S]|_[\s\S]|\*[\s\S]|\[(?!(?:[hH]+|[mM]+|[sS]+)\])
 /** What a number format shows (ECMA-376 18.8.31): by its code, or by its id where the workbook gives no code. */
 export function shownBy(id: number, code: string | undefined): Shown {
   if (code === undefined) return shownBuiltIn(id);
+  // As most dates are: no literal, no condition, nothing to take apart.
+  if (code.startsWith('yyyy')) return 'date';
   const section = (code.replace(literal, '').split(';')[0] ?? '').replace(/general/gi, '').replace(/e[+-]/gi, '');
   if (/[yde]|aaa/i.test(section)) return 'date';
   if (/[hs]|\[m/i.test(section)) return 'time';
@@ -54,4 +56,31 @@ export function dateOfSerial(serial: number, shown: Shown, from1904: boolean): s
   if (day < 1) return undefined;
   if (day === 60) return '1900-02-29';
   return civil(day < 60 ? day - 25_568 : day - 25_569);
+}
+
+/** Above all serial numbers of dates. */
+const unknownDay = 1_000_000_000;
+
+/** The dates of serial numbers without a time of day; the month of the last one is remembered, for ledgers go by the calendar. */
+export class WholeDates {
+  private readonly from1904: boolean;
+  private month = '';
+  /** The serial number of the month's first day; it has 28 days at least. */
+  private first = unknownDay;
+
+  constructor(from1904: boolean) {
+    this.from1904 = from1904;
+  }
+
+  /** The same as {@link dateOfSerial} gives for what a format shows as a date. */
+  of(serial: number): string | undefined {
+    const day = serial - this.first + 1;
+    if (day >= 1 && day <= 28) return this.month + two(day);
+    const date = dateOfSerial(serial, 'date', this.from1904);
+    // Up to day 60 the calendar of 1900 is not the one it should be.
+    if (date === undefined || serial <= 60) return date;
+    this.month = date.slice(0, 8);
+    this.first = serial - Number(date.slice(8)) + 1;
+    return date;
+  }
 }

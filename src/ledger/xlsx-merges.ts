@@ -1,12 +1,16 @@
 import { LedgerUnreadable } from './ledger.ts';
 import type { Merge } from './workbook.ts';
 import { limits } from './workbook-limits.ts';
-import { columnOf } from './xlsx-row.ts';
+import { columnOfLetters } from './xlsx-row.ts';
 import { type Attributes, type ElementHandler, scanElements } from './xml/elements.ts';
 import { readStrictly } from './xml/strict.ts';
 
 const endOfRows = '</sheetData>';
 const noRows = '<sheetData/>';
+
+/** Without bounds, which would make of it the longest pattern of all that read a workbook. */
+const range = /^\$?([A-Za-z]+)\$?([0-9]+):\$?([A-Za-z]+)\$?([0-9]+)$/;
+const longest = { letters: 3, digits: 7 } as const;
 
 class MergesHandler implements ElementHandler {
   readonly merges: Merge[] = [];
@@ -18,19 +22,17 @@ class MergesHandler implements ElementHandler {
 
   open(name: string, { ref }: Attributes): void {
     if (name !== 'mergeCell' || ref === undefined) return;
-    const [, from = '', to = ''] = /^\$?([A-Za-z]+\$?[0-9]+):\$?([A-Za-z]+\$?[0-9]+)$/.exec(ref) ?? [];
-    const corner = (reference: string): { row: number; column: number } => {
-      const plain = reference.replace('$', '');
-      return { row: Number(/[0-9]+$/.exec(plain)?.[0] ?? 0), column: columnOf(plain) };
-    };
-    const [one, other] = [corner(from), corner(to)];
-    if (one.column < 0 || other.column < 0) return;
+    const [, from = '', first = '', to = '', last = ''] = range.exec(ref) ?? [];
+    if (from === '' || Math.max(from.length, to.length) > longest.letters) return;
+    if (Math.max(first.length, last.length) > longest.digits) return;
+    const [left, right] = [columnOfLetters(from), columnOfLetters(to)];
+    const [top, bottom] = [Number(first), Number(last)];
     if (this.merges.length >= this.most) throw new LedgerUnreadable('too-large', 'xlsx: merges');
     this.merges.push({
-      top: Math.min(one.row, other.row),
-      left: Math.min(one.column, other.column),
-      bottom: Math.max(one.row, other.row),
-      right: Math.max(one.column, other.column),
+      top: Math.min(top, bottom),
+      left: Math.min(left, right),
+      bottom: Math.max(top, bottom),
+      right: Math.max(left, right),
     });
   }
 }

@@ -58,15 +58,16 @@ export class RowBuilder {
   }
 }
 
-/** The column of its name in capital letters, from 0. */
+/** The column of its name in letters, from 0. */
 export function columnOfLetters(letters: string): number {
   let column = 0;
-  for (let at = 0; at < letters.length; at += 1) column = column * 26 + letters.charCodeAt(at) - 64;
+  // The fifth bit alone makes a letter small or capital.
+  for (let at = 0; at < letters.length; at += 1) column = column * 26 + (letters.charCodeAt(at) & 0x1f);
   return column - 1;
 }
 
 /** The column of a reference such as `AB12`, from 0; -1 where it is none. */
 export function columnOf(reference: string): number {
   const letters = /^([A-Za-z]{1,3})[0-9]{1,7}$/.exec(reference)?.[1];
-  return letters === undefined ? -1 : columnOfLetters(letters.toUpperCase());
+  return letters === undefined ? -1 : columnOfLetters(letters);
 }

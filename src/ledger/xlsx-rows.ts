@@ -1,4 +1,4 @@
-import type { SheetRow } from './workbook.ts';
+import type { SheetCell, SheetRow } from './workbook.ts';
 import { columnOfLetters, RowBuilder } from './xlsx-row.ts';
 import { RowsHandler } from './xlsx-rows-strict.ts';
 import { scanRichText } from './xlsx-text.ts';
@@ -7,19 +7,20 @@ import type { ItemReader, Reached } from './xml/items.ts';
 import { attributeOf, attributes, matchAt, skipSpace, space, textOf } from './xml/scan.ts';
 
 const row = new RegExp(`<row(?: r="(\\d{1,9})")?(${attributes})${space}(/?)>`, 'y');
-/** A cell as nearly all are: its attributes in the order of the standard, and a value of ASCII or none. */
+/** A cell as nearly all are: its attributes in the order of the standard, and a value of ASCII or none; with it the end of its row. */
 const plainCell =
-  /<c(?: r="([A-Z]{1,3})\d{1,7}")?(?: s="(\d{1,9})")?(?: t="([A-Za-z]{1,9})")?(?:\/>|>(?:<v>(?:(\d{1,9})|([^<>&\r\x80-\xff]*))<\/v>)?<\/c>)/y;
+  /<c(?: r="([A-Z]{1,3})\d{1,7}")?(?: s="(\d{1,9})")?(?: t="([A-Za-z]{1,9})")?(?:\/>|>(?:<v>(?:(\d{1,9})|([^<>&\r\x80-\xff]*))<\/v>)?<\/c>)(<\/row>)?/y;
 const cell = new RegExp(`<c(${attributes})${space}(/?)>`, 'y');
 const value = /<v>([^<]*)<\/v>|<v\/>/y;
 const formula = new RegExp(`<f${attributes}${space}(?:/>|>([^<]*)</f>)`, 'y');
+
+const styleOf = (digits: string | undefined): number => (digits === undefined ? -1 : Number(digits));
 
 const wholeNumber = (written: string | undefined): number =>
   written !== undefined && /^\d{1,9}$/.test(written) ? Number(written) : -1;
 
 /** Whether the attributes of a row hide it; one of no height is as good as hidden. */
 function isHidden(written: string): boolean {
-  if (!written.includes('h')) return false;
   const [hidden = '', height] = [attributeOf(written, 'hidden'), attributeOf(written, 'ht')];
   return hidden.startsWith('1') || hidden.startsWith('t') || (height !== undefined && Number(height) === 0);
 }
@@ -54,9 +55,11 @@ export class RowsReader implements ItemReader {
       if (this.position >= end) return 'more';
       const found = matchAt(row, this.text, this.position);
       if (!found) return this.text.startsWith('</sheetData>', this.position) ? 'end' : 'odd';
-      const [, number, rest = '', empty] = found;
-      this.builder.start(wholeNumber(number ?? attributeOf(rest, 'r')), isHidden(rest));
-      at = empty === '/' ? row.lastIndex : this.row(row.lastIndex);
+      const number = found[1];
+      const rest = found[2] ?? '';
+      const hidden = rest.includes('h') && isHidden(rest);
+      this.builder.start(number === undefined ? wholeNumber(attributeOf(rest, 'r')) : Number(number), hidden);
+      at = found[3] === '/' ? row.lastIndex : this.row(row.lastIndex);
       if (at < 0) {
         this.builder.abandon();
         return 'odd';
@@ -68,20 +71,24 @@ export class RowsReader implements ItemReader {
   private row(start: number): number {
     const { text, builder, cells } = this;
     for (let at = start; ; ) {
-      const found = matchAt(plainCell, text, at);
+      plainCell.lastIndex = at;
+      const found = plainCell.exec(text);
       if (found) {
         // By index: taking a list apart goes through its iterator, which costs more than the rest before code is warm.
         const letters = found[1];
-        const type = found[3] ?? '';
+        const type = found[3];
         const digits = found[4];
+        const value = digits ?? found[5];
         const column = builder.next(letters === undefined ? -1 : columnOfLetters(letters));
-        at = plainCell.lastIndex;
-        const held =
-          type === 's' && digits !== undefined
-            ? cells.shared(column, Number(digits), false)
-            : cells.read(column, type, wholeNumber(found[2]), false, digits ?? found[5], undefined);
+        let held: SheetCell | undefined;
+        if (digits !== undefined && type === 's') held = cells.shared(column, Number(digits), false);
+        else if (digits !== undefined && type === undefined) held = cells.whole(column, digits, styleOf(found[2]));
+        else if (value !== undefined) held = cells.read(column, type ?? '', styleOf(found[2]), false, value, undefined);
         if (held) builder.add(held);
-        continue;
+        at = plainCell.lastIndex;
+        if (found[6] === undefined) continue;
+        builder.end();
+        return at;
       }
       at = skipSpace(text, at);
       if (text.startsWith('</row>', at)) {

@@ -10,6 +10,24 @@ import { matchAt, skipSpace } from './xml/scan.ts';
 /** A string without runs, with the note on pronunciation that Chinese editions of Excel put behind each. */
 const plain = /<si><t(?: xml:space="preserve")?>([^<>&\r]*)<\/t>(<phoneticPr(?: \w+="\w*"){0,9}\/>)?<\/si>/y;
 
+/** A part up to this size is taken apart at one stroke where all its strings are plain. */
+const small = 2 ** 20;
+
+const preserved = '<t xml:space="preserve">';
+const pronounced = /<\/t><phoneticPr(?: \w+="\w*"){0,9}\/><\/si>/g;
+
+/** The strings of a whole small table without runs and references; undefined where it is another. */
+function plainTexts(bytes: Buffer): readonly string[] | undefined {
+  let xml = bytes.toString('utf8');
+  if (xml.includes(preserved)) xml = xml.replaceAll(preserved, '<t>');
+  if (xml.includes('<phoneticPr')) xml = xml.replaceAll(pronounced, '</t></si>');
+  const end = xml.indexOf('</t></si></sst>');
+  if (!xml.startsWith('<si><t>') || end < 0) return undefined;
+  const texts = xml.slice('<si><t>'.length, end).split('</t></si><si><t>');
+  const odd = /[<>&\r]|_x/.test(texts.join('\n')) || texts.some((text) => text.length > limits.text);
+  return odd ? undefined : texts;
+}
+
 /** Reads the table of shared strings (ECMA-376 18.4.9), and hands anything unusual over to the full parser. */
 export class StringsReader implements ItemReader {
   readonly root = 'sst';
@@ -31,6 +49,12 @@ export class StringsReader implements ItemReader {
   }
 
   scan(bytes: Buffer, end: number): Reached {
+    const texts = bytes.length <= small && this.strings.isEmpty ? plainTexts(bytes) : undefined;
+    if (texts) {
+      this.strings.take(texts);
+      this.position = bytes.length;
+      return 'end';
+    }
     const text = bytes.toString('latin1', 0, end);
     for (let at = 0; ; ) {
       const found = matchAt(plain, text, at);

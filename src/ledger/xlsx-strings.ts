@@ -15,6 +15,8 @@ export class SharedStrings {
   private readonly starts = new Numbers();
   private free = segmentSize;
   private total = 0;
+  /** All of them, where they are few. */
+  private few: readonly string[] | undefined;
   private readonly cached: (string | undefined)[] = [];
   private readonly cachedIndex: number[] = [];
 
@@ -34,6 +36,15 @@ export class SharedStrings {
     return segment;
   }
 
+  get isEmpty(): boolean {
+    return this.starts.length === 0;
+  }
+
+  /** Takes all strings of a small table at once, instead of one by one. */
+  take(texts: readonly string[]): void {
+    this.few = texts;
+  }
+
   /** Adds a string; throws `too-large`. */
   add(text: string): void {
     const length = Buffer.byteLength(text);
@@ -47,9 +58,10 @@ export class SharedStrings {
 
   /** The string of an index; undefined where there is none. */
   at(index: number): string | undefined {
-    if (!(index >= 0 && index < this.starts.length)) return undefined;
+    if (this.few) return this.few[index];
     const slot = index % cacheSize;
     if (this.cachedIndex[slot] === index) return this.cached[slot];
+    if (!(index >= 0 && index < this.starts.length)) return undefined;
     const start = this.starts.get(index);
     const segment = this.segments[Math.floor(start / segmentSize)];
     const offset = start % segmentSize;

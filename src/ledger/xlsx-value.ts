@@ -1,7 +1,7 @@
 import { LedgerUnreadable } from './ledger.ts';
 import type { SheetCell } from './workbook.ts';
 import { limits } from './workbook-limits.ts';
-import { dateOfSerial } from './xlsx-dates.ts';
+import { dateOfSerial, WholeDates } from './xlsx-dates.ts';
 import type { SharedStrings } from './xlsx-strings.ts';
 import type { Styles } from './xlsx-styles.ts';
 
@@ -32,11 +32,13 @@ export class CellReader {
   private readonly styles: Styles;
   private readonly strings: SharedStrings;
   private readonly from1904: boolean;
+  private readonly dates: WholeDates;
 
   constructor(styles: Styles, strings: SharedStrings, from1904: boolean) {
     this.styles = styles;
     this.strings = strings;
     this.from1904 = from1904;
+    this.dates = new WholeDates(from1904);
   }
 
   /**
@@ -69,7 +71,17 @@ export class CellReader {
   shared(column: number, index: number, formula: boolean): SheetCell | undefined {
     const text = this.strings.at(index);
     if (text === undefined) throw new LedgerUnreadable('damaged', 'xlsx: shared string');
-    return textCell(column, text, formula);
+    return text === '' ? undefined : { column, kind: 'text', text, formula };
+  }
+
+  /** The cell that holds a whole number of at most nine digits: a number, or a date by its style. */
+  whole(column: number, digits: string, style: number): SheetCell | undefined {
+    const shown = this.styles[style] ?? 'number';
+    const date = shown === 'date' ? this.dates.of(Number(digits)) : undefined;
+    if (date !== undefined) return { column, kind: 'date', text: date, formula: false };
+    if (shown === 'number' && digits.charCodeAt(0) !== 0x30)
+      return { column, kind: 'number', text: digits, formula: false };
+    return this.scalar(column, '', style, false, digits);
   }
 
   private scalar(column: number, type: string, style: number, formula: boolean, value: string): SheetCell | undefined {

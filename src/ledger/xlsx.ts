@@ -15,6 +15,9 @@ import { InflateBudget, openEntry, readEntry } from './zip-entry.ts';
 /** Hears of the share of the file that has been read, 0 to 1. */
 export type Progress = (share: number) => void;
 
+/** How much of the sheets is kept from the first look to the second. */
+const mostKept = 2 * 2 ** 20;
+
 /** Reads the parts of one file and keeps count of how far it has come. */
 class Package {
   readonly read: PartReader;
@@ -22,6 +25,9 @@ class Package {
   private readonly entries: ReadonlyMap<string, ZipEntry>;
   private readonly budget = new InflateBudget();
   private readonly progress: Progress;
+  /** Small parts that have been read and will be read again. */
+  private readonly kept = new Map<string, Buffer>();
+  private room = mostKept;
   private expected = 1;
   private done = 0;
 
@@ -43,10 +49,28 @@ class Package {
     );
   }
 
-  open(name: string): AsyncGenerator<Buffer> {
+  /** The bytes of a part as they are inflated. */
+  open(name: string): AsyncIterable<Buffer> {
     const entry = this.entries.get(name);
     if (!entry) throw new LedgerUnreadable('damaged', name);
+    const kept = this.kept.get(name);
+    if (kept) return this.whole(kept, entry);
     return openEntry(this.source, entry, this.budget, (bytes) => this.advance(bytes));
+  }
+
+  /** The same for a part that will be opened again: small ones are inflated once. */
+  openFirst(name: string): AsyncIterable<Buffer> {
+    const entry = this.entries.get(name);
+    if (entry && entry.size <= this.room && !this.kept.has(name)) {
+      this.kept.set(name, readEntry(this.source, entry, this.budget));
+      this.room -= entry.size;
+    }
+    return this.open(name);
+  }
+
+  private async *whole(bytes: Buffer, entry: ZipEntry): AsyncGenerator<Buffer> {
+    yield bytes;
+    this.advance(entry.packedSize);
   }
 
   /** Leaves a part out that was to be opened. */
@@ -64,7 +88,7 @@ async function readAllMerges(file: Package, names: readonly string[]): Promise<r
   const all: (readonly Merge[])[] = [];
   let left: number = limits.merges;
   for (const name of names) {
-    const merges = await readMerges(() => file.open(name), left);
+    const merges = await readMerges(() => file.openFirst(name), left);
     left -= merges.length;
     all.push(merges);
   }

@@ -7,8 +7,10 @@ import { readExactly, type ZipEntry } from './zip.ts';
 /** Bytes inflated at a time, and read from the file at a time. */
 const chunkSize = 256 * 1024;
 
-/** Entries up to this size are inflated at once: no stream to set up, and a second look costs nothing. */
+/** Entries up to this size are inflated at once: no stream to set up. */
 const atOnce = 8 * 2 ** 20;
+/** But in pieces of this size, for what a file says of itself need not be so. */
+const mostAtOnce = 2 ** 20;
 
 const damaged = (entry: ZipEntry): LedgerUnreadable => new LedgerUnreadable('damaged', entry.name);
 
@@ -51,7 +53,9 @@ export function readEntry(
   let bytes = packed;
   if (entry.method === 8)
     try {
-      bytes = inflateRawSync(packed, { maxOutputLength: Math.max(1, entry.size) });
+      // In one piece, with a byte to spare that says that there is no more.
+      const piece = Math.max(64, Math.min(entry.size + 1, mostAtOnce));
+      bytes = inflateRawSync(packed, { chunkSize: piece, maxOutputLength: Math.max(1, entry.size) });
     } catch {
       throw damaged(entry);
     }

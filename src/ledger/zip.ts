@@ -100,11 +100,11 @@ export function readDirectory(source: ByteSource): ReadonlyMap<string, ZipEntry>
     ];
     const next = at + 46 + nameLength + extraLength + commentLength;
     if (next > bytes.length) throw damaged('zip: directory');
-    const name = bytes
+    const written = bytes
       .toString('utf8', at + 46, at + 46 + nameLength)
       .replaceAll('\\', '/')
-      .replace(/^\//, '')
       .toLowerCase();
+    const name = written.startsWith('/') ? written.slice(1) : written;
     const [size, packedSize, offset] = largeSizes(
       bytes.subarray(at + 46 + nameLength, at + 46 + nameLength + extraLength),
       [bytes.readUInt32LE(at + 24), bytes.readUInt32LE(at + 20), bytes.readUInt32LE(at + 42)],

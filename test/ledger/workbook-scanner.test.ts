@@ -58,6 +58,16 @@ const run = text.map(
   (inside) => `<r><rPr><sz val="11"/><rFont val="宋体"/></rPr><t xml:space="preserve">${inside}</t></r>`,
 );
 const richText = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc
+      .tuple(
+        fc.constantFrom('', ' xml:space="preserve"'),
+        fc.constantFrom('通知', '', ' 2020 ', '_x', '𠮷', '"\n'),
+        fc.constantFrom('', '<phoneticPr fontId="1" type="noConversion"/>'),
+      )
+      .map(([kept, inside, note]) => `<t${kept}>${inside}</t>${note}`),
+  },
   { weight: 6, arbitrary: text.map((inside) => `<t>${inside}</t>`) },
   { weight: 2, arbitrary: fc.array(run, { maxLength: 3 }).map((runs) => runs.join('')) },
   {

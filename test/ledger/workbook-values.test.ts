@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dateOfSerial, shownBy } from '../../src/ledger/xlsx-dates.ts';
+import { dateOfSerial, shownBy, WholeDates } from '../../src/ledger/xlsx-dates.ts';
 import { decimalText } from '../../src/ledger/xlsx-value.ts';
 import { python } from '../tools.ts';
 import { makePackage, sheetXml } from './make-package.ts';
@@ -133,6 +133,23 @@ describe('dates', () => {
   it('a code of the workbook’s own goes before the meaning of an id', () => {
     expect(shownBy(14, '0.00')).toBe('number');
     expect(shownBy(58, 'General')).toBe('number');
+  });
+
+  it('is the same for one after the other, whatever month came before', () => {
+    const near = fc.tuple(
+      fc.constantFrom(0, 31, 59, 366, 1462, 43_831, 43_890, 2_958_465),
+      fc.integer({ min: -40, max: 40 }),
+    );
+    const serial = fc.oneof(
+      near.map(([base, away]) => Math.max(0, base + away)),
+      fc.nat(999_999_999),
+    );
+    fc.assert(
+      fc.property(fc.array(serial), fc.boolean(), (serials, from1904) => {
+        const dates = new WholeDates(from1904);
+        for (const each of serials) expect(dates.of(each)).toBe(dateOfSerial(each, 'date', from1904));
+      }),
+    );
   });
 
   it('the two systems, and the day that never was', () => {

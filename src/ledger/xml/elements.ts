@@ -21,12 +21,16 @@ const tag =
   /<(\/?)(?:[A-Za-z_][\w.-]*:)?([A-Za-z_][\w.-]*)((?:[ \t\r\n]+[A-Za-z_][\w.:-]*="[^"<]*"){0,99})[ \t\r\n]*(\/?)>/y;
 const attribute = /([A-Za-z_][\w.:-]*)="([^"<]*)"/g;
 
+const noAttributes: Attributes = Object.freeze(Object.create(null));
+
 function attributesOf(written: string): Attributes | undefined {
+  if (written === '') return noAttributes;
   const attributes: Record<string, string> = Object.create(null);
-  for (const [, name, raw] of written.matchAll(attribute)) {
-    const value = decodeAttribute(raw ?? '');
-    if (name === undefined || value === undefined) return undefined;
-    attributes[name] = value;
+  attribute.lastIndex = 0;
+  for (let found = attribute.exec(written); found; found = attribute.exec(written)) {
+    const value = decodeAttribute(found[2] ?? '');
+    if (value === undefined) return undefined;
+    attributes[found[1] ?? ''] = value;
   }
   return attributes;
 }
@@ -40,17 +44,19 @@ export function scanElements(xml: string, handler: ElementHandler): boolean {
     tag.lastIndex = at;
     const found = tag.exec(xml);
     if (!found) return false;
-    const [, closing, name = '', written = '', empty] = found;
+    const name = found[2] ?? '';
+    const written = found[3] ?? '';
+    const empty = found[4] === '/';
     at = tag.lastIndex;
-    if (closing === '/') {
-      if (written !== '' || empty === '/') return false;
+    if (found[1] === '/') {
+      if (written !== '' || empty) return false;
       handler.close?.(name);
       continue;
     }
     const attributes = attributesOf(written);
     if (!attributes) return false;
     handler.open(name, attributes);
-    if (empty === '/') handler.close?.(name);
+    if (empty) handler.close?.(name);
   }
   return true;
 }
@@ -59,8 +65,15 @@ export function scanElements(xml: string, handler: ElementHandler): boolean {
 const declaration =
   /^\uFEFF?(?:<\?xml version="1\.0"(?: encoding="(?:utf|UTF)-8")?(?: standalone="(?:yes|no)")? ?\?>)?\s*(?=<)/;
 
+/** The one that nearly all of these write. */
+const usual = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
+
 /** What stands behind the declaration of the common dialect; undefined in any other. */
 export function withoutDeclaration(xml: string): string | undefined {
+  if (xml.startsWith(usual)) {
+    const rest = xml.slice(usual.length).trimStart();
+    if (rest.startsWith('<')) return rest;
+  }
   const found = declaration.exec(xml);
   return found ? xml.slice(found[0].length) : undefined;
 }

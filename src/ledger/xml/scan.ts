@@ -12,7 +12,7 @@ const spaces = new RegExp(space, 'y');
 
 /** The next place that is not white space. */
 export function skipSpace(text: string, at: number): number {
-  if (text.charCodeAt(at) > 0x20) return at;
+  if (at >= text.length || text.charCodeAt(at) > 0x20) return at;
   spaces.lastIndex = at;
   spaces.test(text);
   return spaces.lastIndex;

@@ -31,6 +31,7 @@ export function decodeText(raw: string): string | undefined {
 
 /** The value of an attribute as it stands between its quotes; undefined where a reference is not one of XML's own. */
 export const decodeAttribute = (raw: string): string | undefined => {
-  const text = /[\r\n\t]/.test(raw) ? raw.replace(/\r\n?|[\n\t]/g, ' ') : raw;
+  const broken = raw.includes('\n') || raw.includes('\r') || raw.includes('\t');
+  const text = broken ? raw.replace(/\r\n?|[\n\t]/g, ' ') : raw;
   return text.includes('&') ? decodeText(text) : text;
 };
