@@ -1,5 +1,5 @@
 import { Remembered } from './remembered.ts';
-import { compact, filled } from './spelling.ts';
+import { compact, filled, isBare } from './spelling.ts';
 
 /** The one table of channels: our name and what offices write for it. */
 const table: Readonly<Record<string, readonly string[]>> = {
@@ -58,9 +58,11 @@ for (const [name, aliases] of Object.entries(table)) for (const alias of [name, 
 const known = new Set<string>([...names.keys(), ...others]);
 
 const bare = (text: string): string =>
-  compact(text)
-    .replace(/\([^()]*\)/gu, '')
-    .replace(/["'“”‘’《》]/gu, '');
+  isBare(text)
+    ? text
+    : compact(text)
+        .replace(/\([^()]*\)/gu, '')
+        .replace(/["'“”‘’《》]/gu, '');
 
 /** The name a channel is counted under; one that the table does not hold keeps its own. */
 export function channelName(text: string): string {
@@ -73,12 +75,24 @@ export function channelName(text: string): string {
 /** The channel that a header or a sheet's name means; undefined where it means none. */
 export function channelNamed(label: string): string | undefined {
   const own = bare(label.slice(0, 60));
-  const short = own.replace(/^(?:是否)?(?:在|通过)?/u, '').replace(/(?:公开|发布|渠道|刊登|信息)+$/u, '');
-  for (const candidate of [own, short]) {
-    if (known.has(candidate)) return channelName(candidate);
-    if (candidate.length <= 20 && endings.some(([ending]) => candidate.endsWith(ending))) return channelName(candidate);
-  }
-  return undefined;
+  if (means(own)) return channelName(own);
+  const short = withoutVerbs(own);
+  return means(short) ? channelName(short) : undefined;
+}
+
+const means = (label: string): boolean =>
+  known.has(label) || (label.length <= 20 && endings.some(([ending]) => label.endsWith(ending)));
+
+const verbs = new Set(['公开', '发布', '渠道', '刊登', '信息']);
+
+/** A label without what stands around a channel in a question: 是否在政府网站公开. */
+function withoutVerbs(label: string): string {
+  let start = label.startsWith('是否') ? 2 : 0;
+  if (label.startsWith('在', start)) start += 1;
+  else if (label.startsWith('通过', start)) start += 2;
+  let end = label.length;
+  while (end - 2 >= start && verbs.has(label.slice(end - 2, end))) end -= 2;
+  return label.slice(start, end);
 }
 
 /** What was split lately: a ledger names the same few channels again and again. */

@@ -1,6 +1,9 @@
 import { channelName } from './channels.ts';
 import type { ItemCounts } from './ledger.ts';
-import { compact } from './spelling.ts';
+import { compact, isBare } from './spelling.ts';
+
+/** Names that are longer are not kept as they were written. */
+const longestKept = 100;
 
 /** Names by number, in order of first appearance; names that differ only in spaces or width are one. */
 class Names {
@@ -14,15 +17,18 @@ class Names {
     this.most = most;
   }
 
+  /** The number of a name that was written so when it was met first. */
+  known(written: string): number | undefined {
+    return this.written.get(written);
+  }
+
   /** The number of a name, or undefined where it is new and there are too many already. */
-  id(name: string): number | undefined {
-    const same = this.written.get(name);
-    if (same !== undefined) return same;
+  id(name: string, written: string): number | undefined {
     const key = compact(name);
     const known = this.ids.get(key);
     if (known !== undefined || this.names.length >= this.most) return known;
     this.ids.set(key, this.names.length);
-    this.written.set(name, this.names.length);
+    if (written.length <= longestKept) this.written.set(written, this.names.length);
     return this.names.push(name) - 1;
   }
 
@@ -31,25 +37,35 @@ class Names {
   }
 }
 
-/** Two small numbers as one key of a map. */
-const pair = (first: number, second: number): number => first * 65536 + second;
-
 /** A channel beyond these is no channel: another column was taken for one. */
 export const mostChannels = 500;
 
 /** A category beyond these is no category either; each takes some kilobytes, of which a million fill any memory. */
 export const mostCategories = 10_000;
 
+/** A category as it is named: on one line and not longer than any heading. */
+export function categoryName(text: string): string {
+  const start = text.slice(0, 100);
+  return isBare(start) ? start : start.replace(/\s+/gu, ' ');
+}
+
+/** What went through one channel. */
+class ChannelCounts {
+  total = 0;
+  /** By month, 1–12. */
+  readonly months: number[] = Array.from({ length: 13 }, () => 0);
+  readonly categories: number[] = [];
+}
+
 /** Counts items by channel, category and month as they are read. */
 export class ItemTally {
   private total = 0;
   private readonly channelNames = new Names(mostChannels);
   private readonly categoryNames = new Names(mostCategories);
-  private readonly channelCounts: number[] = [];
+  private readonly channels: ChannelCounts[] = [];
   private readonly categoryCounts: number[] = [];
-  private readonly months: number[] = Array.from({ length: 12 }, () => 0);
-  private readonly byCategory = new Map<number, number>();
-  private readonly byMonth = new Map<number, number>();
+  /** By month, 1–12; 0 where the date is not known. */
+  private readonly months: number[] = Array.from({ length: 13 }, () => 0);
 
   /** Items counted so far. */
   get sum(): number {
@@ -58,16 +74,16 @@ export class ItemTally {
 
   /** The number of a channel, or undefined once there are too many. */
   channel(name: string): number | undefined {
-    return this.channelNames.id(name);
+    return this.channelNames.known(name) ?? this.channelNames.id(name, name);
   }
 
   channelAt(id: number): string {
     return this.channelNames.names[id] ?? '';
   }
 
-  /** The number of a category, or undefined once there are too many. */
-  category(name: string): number | undefined {
-    return this.categoryNames.id(name);
+  /** The number of the category that a cell's text names, or undefined once there are too many. */
+  category(text: string): number | undefined {
+    return this.categoryNames.known(text) ?? this.categoryNames.id(categoryName(text), text);
   }
 
   categoryAt(id: number): string {
@@ -77,7 +93,7 @@ export class ItemTally {
   /** Counts an item, once; `month` 1–12 or 0 where its date is not known. */
   addItem(month: number, quantity: number): void {
     this.total += quantity;
-    if (month > 0) this.months[month - 1] = (this.months[month - 1] ?? 0) + quantity;
+    this.months[month] = (this.months[month] ?? 0) + quantity;
   }
 
   /** Counts an item in its category, once. */
@@ -85,34 +101,32 @@ export class ItemTally {
     this.categoryCounts[category] = (this.categoryCounts[category] ?? 0) + quantity;
   }
 
-  /** Counts an item in a channel, once. */
-  addChannel(channel: number, month: number, quantity: number): void {
-    this.channelCounts[channel] = (this.channelCounts[channel] ?? 0) + quantity;
-    if (month > 0) this.byMonth.set(pair(month, channel), (this.byMonth.get(pair(month, channel)) ?? 0) + quantity);
+  /** Counts an item in a channel, once; `category` -1 where it is not known. */
+  addChannel(channel: number, month: number, category: number, quantity: number): void {
+    this.channels[channel] ??= new ChannelCounts();
+    const { months } = this.channels[channel];
+    this.channels[channel].total += quantity;
+    months[month] = (months[month] ?? 0) + quantity;
+    if (category >= 0) this.addCategoryInChannel(category, channel, quantity);
   }
 
   /** Counts an item in its category within a channel, once. */
   addCategoryInChannel(category: number, channel: number, quantity: number): void {
-    const key = pair(category, channel);
-    this.byCategory.set(key, (this.byCategory.get(key) ?? 0) + quantity);
+    const categories = this.channels[channel]?.categories;
+    if (categories) categories[category] = (categories[category] ?? 0) + quantity;
   }
 
   counts(): ItemCounts {
-    const channelOf = (name: string): number | undefined =>
-      this.channelNames.find(name) ?? this.channelNames.find(channelName(name));
+    const channelOf = (name: string): ChannelCounts | undefined =>
+      this.channels[this.channelNames.find(name) ?? this.channelNames.find(channelName(name)) ?? -1];
     return {
       total: this.total,
-      channels: new Map(this.channelNames.names.map((name, id) => [name, this.channelCounts[id] ?? 0])),
+      channels: new Map(this.channelNames.names.map((name, id) => [name, this.channels[id]?.total ?? 0])),
       categories: new Map(this.categoryNames.names.map((name, id) => [name, this.categoryCounts[id] ?? 0])),
-      months: [...this.months],
-      categoryInChannel: (category, channel) => {
-        const ids = [this.categoryNames.find(category), channelOf(channel)] as const;
-        return ids[0] === undefined || ids[1] === undefined ? 0 : (this.byCategory.get(pair(ids[0], ids[1])) ?? 0);
-      },
-      monthInChannel: (month, channel) => {
-        const id = channelOf(channel);
-        return id === undefined ? 0 : (this.byMonth.get(pair(month, id)) ?? 0);
-      },
+      months: this.months.slice(1),
+      categoryInChannel: (category, channel) =>
+        channelOf(channel)?.categories[this.categoryNames.find(category) ?? -1] ?? 0,
+      monthInChannel: (month, channel) => (month > 0 ? (channelOf(channel)?.months[month] ?? 0) : 0),
     };
   }
 }

@@ -65,8 +65,12 @@ const written = /^([〇零○一二三四五六七八九]{4})年([一二三四�
  * @param from1904 whether serial numbers count from 1904
  */
 export function readDate(text: string, year: number, from1904 = false): ReadDate {
-  // As workbooks give them: the days that every month has need not be looked at again.
-  if (/^20\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])$/u.test(text)) return { date: text };
+  // As workbooks give them, and as nearly all are: patterns are dear before the first of them has been used a while.
+  if (/^20\d\d-(?:0[1-9]|1[0-2])-(?:[0-2]\d|3[01])$/.test(text)) {
+    const day = Number(text.slice(8));
+    if (day >= 1 && (day <= 28 || day <= daysIn(Number(text.slice(0, 4)), Number(text.slice(5, 7)))))
+      return { date: text };
+  }
   if (text.length > 60) return unreadable;
   const plain = text
     .normalize('NFKC')

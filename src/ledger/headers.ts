@@ -1,5 +1,5 @@
 import { nearest } from './nearest.ts';
-import { headerLabel } from './spelling.ts';
+import { headerLabel, isOwn } from './spelling.ts';
 
 /** What a row of a sheet is. */
 export type SheetKind = 'items' | 'requests' | 'cases' | 'documents';
@@ -92,8 +92,18 @@ function labelsOf(kind: SheetKind): ReadonlyMap<string, Known> {
 
 export const sheetKinds: readonly SheetKind[] = ['items', 'requests', 'cases', 'documents'];
 
+/** What the labels of all kinds begin with. */
+const initials = new Set(Object.values(labels).flatMap((each) => [...each.keys()].map((label) => label.charCodeAt(0))));
+
 /** What a header cell means in a kind of sheet. */
-export const known = (kind: SheetKind, text: string): Known | undefined => labels[kind].get(headerLabel(text));
+export const known = (kind: SheetKind, text: string): Known | undefined =>
+  mayBeKnown(text) ? labels[kind].get(headerLabel(text)) : undefined;
+
+/** Whether a label can begin as a text does: a title is no header by its first character. */
+function mayBeKnown(text: string): boolean {
+  const initial = text.charCodeAt(0);
+  return !isOwn(initial) || initials.has(initial);
+}
 
 /** Whether a sheet with these columns is of a kind. */
 const demands: Readonly<Record<SheetKind, (has: (role: Role) => boolean) => boolean>> = {
@@ -108,14 +118,15 @@ const demands: Readonly<Record<SheetKind, (has: (role: Role) => boolean) => bool
 /** The kind of sheet that a row of header cells stands over, the one with most of its columns known; undefined if none. */
 export function kindOf(header: readonly string[], ticks: number): SheetKind | undefined {
   let best: { readonly kind: SheetKind; readonly score: number } | undefined;
+  const written = header.filter((text) => text !== '' && mayBeKnown(text)).map(headerLabel);
   for (const kind of sheetKinds) {
     const roles = new Set<Role>();
-    for (const text of header) {
-      const meaning = text === '' ? undefined : known(kind, text);
+    for (const label of written) {
+      const meaning = labels[kind].get(label);
       if (meaning) roles.add(meaning.role);
     }
     if (kind === 'items' && ticks > 0) roles.add('channel');
-    if (kind === 'documents' && header.some((text) => headerLabel(text) === '制发日期')) roles.add('kind');
+    if (kind === 'documents' && written.includes('制发日期')) roles.add('kind');
     if (demands[kind]((role) => roles.has(role)) && roles.size > (best?.score ?? 0)) best = { kind, score: roles.size };
   }
   return best?.kind;

@@ -1,15 +1,9 @@
 import { disclosureMode, isTicked, splitChannels } from './channels.ts';
 import { keyText } from './item-index.ts';
-import { type DateValue, dateValue, type Reading } from './reading.ts';
+import { dateValue, type Reading } from './reading.ts';
 import { Remembered } from './remembered.ts';
-import type { BodyRow, Value } from './row.ts';
+import type { BodyRow, RowChannel, RowChannels, Sheet, Value } from './row.ts';
 import { quoted, sameText } from './spelling.ts';
-
-/** A channel of a row and the column that names it. */
-export interface RowChannel {
-  readonly name: string;
-  readonly column: number;
-}
 
 /** One row of an items sheet as it was read. */
 export interface ItemRow {
@@ -17,6 +11,7 @@ export interface ItemRow {
   readonly key: string;
   readonly date: string;
   readonly channels: readonly RowChannel[];
+  /** As it stands in its cell. */
   readonly category: string;
   readonly quantity: number;
   /** False: 公开方式 says that it was not disclosed on the organ's own initiative. */
@@ -33,16 +28,24 @@ function channelValue(row: BodyRow, column: number): Value | undefined {
   return isChannels ? value : undefined;
 }
 
+/** Different texts of channel cells that are kept: a ledger has a handful. */
+const mostTexts = 1000;
+
+/** The channels that a text in the only column of channels names. */
+function namedIn(sheet: Sheet, text: string, column: number): RowChannels {
+  const known = sheet.channels.get(text);
+  if (known) return known;
+  const read = { channels: splitChannels(text).map((name) => ({ name, column })), disclosed: true };
+  if (text.length <= 60 && sheet.channels.size < mostTexts) sheet.channels.set(text, read);
+  return read;
+}
+
 /** The channels of a row: named in a cell, ticked in columns, or those of 公开方式 where its value is no way of disclosure. */
-function rowChannels(row: BodyRow): { readonly channels: readonly RowChannel[]; readonly disclosed: boolean } {
-  const { layout } = row.sheet;
-  const mode = row.get('mode');
+function rowChannels(row: BodyRow): RowChannels {
+  const { layout, channelColumn } = row.sheet;
   // One column of channels, as in most ledgers: nothing has to be put together.
-  const only = layout.channelColumns[0];
-  if (only !== undefined && layout.channelColumns.length === 1 && layout.ticks.length === 0 && !mode) {
-    const names = splitChannels(channelValue(row, only)?.text ?? '');
-    return { channels: names.map((name) => ({ name, column: only })), disclosed: true };
-  }
+  if (channelColumn !== undefined) return namedIn(row.sheet, row.text('channel'), channelColumn);
+  const mode = row.get('mode');
   const found = new Map<string, number>();
   const add = (name: string, column: number): void => {
     if (!found.has(name)) found.set(name, column);
@@ -71,20 +74,18 @@ const signature =
   /^(?:填表|制表|填报|审核|负责|经办|复核|录入|单位负责)人?[^:：]{0,4}[:：]|^(?:注|备注|说明|填表说明)[:：]/u;
 
 /** A line of text inside or below the table: a heading merged over the columns, or who filled it in. */
-function isNote(row: BodyRow, date: DateValue, channels: readonly RowChannel[]): boolean {
-  const title = row.get('title');
-  if (!title || date.date !== '' || date.wrong || channels.length > 0) return false;
-  return row.lastColumn(title.column) - title.column >= 2 || signature.test(title.text);
-}
+const isNote = (row: BodyRow, title: Value): boolean =>
+  row.lastColumn(title.column) - title.column >= 2 || signature.test(title.text);
 
-const says = (value: Value | undefined): boolean => value?.own === true && (value.text !== '' || value.broken);
+const says = (value: Value | undefined): boolean =>
+  value !== undefined && (value.text !== '' || value.broken) && value.own;
 
-const telling = ['title', 'date', 'documentNumber', 'mode', 'category'] as const;
+const telling = ['date', 'documentNumber', 'mode', 'category'] as const;
 
-/** Whether the row itself says anything that an item is known by, rather than only what is merged from above. */
+/** Whether the row itself says anything else that an item is known by, rather than only what is merged from above. */
 function saysItself(row: BodyRow): boolean {
-  const { layout } = row.sheet;
   for (const role of telling) if (says(row.get(role))) return true;
+  const { layout } = row.sheet;
   return (
     layout.channelColumns.some((column) => says(channelValue(row, column))) ||
     layout.ticks.some(({ column }) => {
@@ -96,32 +97,33 @@ function saysItself(row: BodyRow): boolean {
 
 const keys = new Remembered<string>();
 
+const madeAlike = (text: string): string => keyText(sameText(text));
+
 /** What two titles or document numbers have in common that are the same. */
-const keyOf = (text: string): string => keys.of(text, (whole) => keyText(sameText(whole)));
+const keyOf = (text: string): string => (text === '' ? '' : keys.of(text, madeAlike));
 
 /**
  * Reads a row of an items sheet and reports what is wrong with its cells; undefined where it is no item.
  * An item is what has one title, date and document number.
  */
 export function readItemRow(row: BodyRow, reading: Reading): ItemRow | undefined {
-  if (!saysItself(row)) return undefined;
   const title = row.get('title');
-  if (!title) return undefined;
+  if (!title || !(says(title) || saysItself(row))) return undefined;
   const { found } = reading;
   const date = dateValue(row, 'date', reading);
   const { channels, disclosed } = rowChannels(row);
-  if (isNote(row, date, channels)) return undefined;
+  const undated = date.date === '' && !date.wrong;
+  if (undated && channels.length === 0 && isNote(row, title)) return undefined;
   if (title.text === '' && !title.broken) found.say('ledger/no-title', row.place(title.column), {});
-  const dateCell = row.get('date');
-  if (dateCell && date.date === '' && !date.wrong)
-    found.say('ledger/no-date', row.place(dateCell.column), { title: quoted(title.text) });
+  const dateCell = undated ? row.get('date') : undefined;
+  if (dateCell) found.say('ledger/no-date', row.place(dateCell.column), { title: quoted(title.text) });
   const titleKey = title.text === '' ? `${row.sheet.name}\u0000${row.number}` : keyOf(title.text);
   return {
     key: `${titleKey}\u0001${date.date}\u0001${keyOf(row.text('documentNumber'))}`,
     date: date.date,
     channels,
-    category: row.text('category').slice(0, 100).replace(/\s+/gu, ' '),
-    quantity: rowQuantity(row, reading),
+    category: row.text('category'),
+    quantity: row.sheet.layout.columns.has('quantity') ? rowQuantity(row, reading) : 1,
     disclosed,
     column: title.column,
   };

@@ -1,12 +1,12 @@
 import type { CellPlace } from '../finding.ts';
-import { ItemTally, mostChannels } from './counts.ts';
+import { categoryName, ItemTally, mostChannels } from './counts.ts';
 import { ItemIndex } from './item-index.ts';
-import { type ItemRow, type RowChannel, readItemRow } from './item-row.ts';
+import { type ItemRow, readItemRow } from './item-row.ts';
 import type { Item, ItemCounts } from './ledger.ts';
-import { Numbers } from './numbers.ts';
-import { cellName, type Runs } from './ranges.ts';
+import type { Runs } from './ranges.ts';
 import type { Reading } from './reading.ts';
-import type { BodyRow } from './row.ts';
+import { Records } from './records.ts';
+import type { BodyRow, RowChannel, Sheet } from './row.ts';
 import { quoted } from './spelling.ts';
 import type { Subtotals } from './subtotals.ts';
 
@@ -27,44 +27,41 @@ interface Entry extends Item {
   category: string;
 }
 
-/** The channels that items went through: a list a item, with where each was read. */
-class Memberships {
-  readonly channel = new Numbers();
-  readonly next = new Numbers();
-  readonly sheet = new Numbers();
-  readonly column = new Numbers();
-  readonly row = new Numbers();
+/** What is kept of an item, and its place in the record. */
+const ofItem = {
+  quantity: 0,
+  category: 1,
+  month: 2,
+  /** First of its memberships, −1 for an item without. */
+  head: 3,
+} as const;
 
-  add(channel: number, next: number, sheet: number, column: number, row: number): number {
-    this.channel.push(channel);
-    this.next.push(next);
-    this.sheet.push(sheet);
-    this.column.push(column);
-    return this.row.push(row);
-  }
-}
+/** A channel that an item went through, in a list of them a item, with where it was read: column by the numbers of {@link Ranges}. */
+const ofMembership = { channel: 0, next: 1, column: 2, row: 3 } as const;
+
+const noChannels: readonly RowChannel[] = [];
 
 /** The channels that a row of totals can be compared with: those of columns of ticks. */
 const compared = (row: BodyRow, channels: readonly RowChannel[]): readonly RowChannel[] =>
-  row.sheet.layout.ticks.length === 0 ? [] : channels;
+  row.sheet.layout.ticks.length === 0 ? noChannels : channels;
 
 /** Reads the rows of all items sheets: an item is counted once however many rows and channels it has. */
 export class ItemReader {
   private readonly reading: Reading;
   private readonly tally = new ItemTally();
   private readonly index = new ItemIndex();
-  private readonly quantity = new Numbers();
-  private readonly category = new Numbers();
-  private readonly month = new Numbers();
-  /** First of an item's memberships, −1 for an item without. */
-  private readonly head = new Numbers();
-  private readonly memberships = new Memberships();
-  private readonly sheets: string[] = [];
+  private readonly items = new Records();
+  private readonly memberships = new Records();
   private entries: Entry[] | undefined;
   private readonly total: Runs;
   private readonly channelRuns: Runs[] = [];
   private readonly categoryRuns: Runs[] = [];
   private characters = 0;
+  private readonly year: string;
+  /** The sheet read last, and the numbers of its columns of titles and categories. */
+  private sheet: Sheet | undefined;
+  private titles = 0;
+  private categories = 0;
   private latest: { readonly item: number; readonly memberships: Map<number, number> } | undefined;
   private notDisclosed: { count: number; readonly at: CellPlace } | undefined;
   private readonly refused = new Set<'channels' | 'categories'>();
@@ -72,6 +69,7 @@ export class ItemReader {
   constructor(reading: Reading) {
     this.reading = reading;
     this.entries = reading.options.countOnly ? undefined : [];
+    this.year = String(reading.options.year);
     this.total = reading.ranges.of('总数');
   }
 
@@ -91,7 +89,7 @@ export class ItemReader {
       return true;
     }
     const { year, includeOutOfYear } = this.reading.options;
-    if (read.date !== '' && read.date.slice(0, 4) !== String(year)) {
+    if (read.date !== '' && read.date.slice(0, 4) !== this.year) {
       const value = row.get('date');
       if (value?.own) {
         const say = includeOutOfYear ? 'included' : 'default';
@@ -116,57 +114,89 @@ export class ItemReader {
   }
 
   /** Counts a row; true where its item is met for the first time. */
-  private count(row: BodyRow, read: ItemRow, channels: readonly RowChannel[]): boolean {
+  private count(row: BodyRow, read: ItemRow, given: readonly RowChannel[]): boolean {
+    if (this.sheet !== row.sheet) this.enter(row.sheet, read.column);
     const { item, fresh } = this.index.add(read.key);
-    if (fresh) {
-      const month = read.date === '' ? 0 : Number(read.date.slice(5, 7));
-      this.quantity.push(read.quantity);
-      this.category.push(none);
-      this.month.push(month);
-      this.head.push(none);
-      this.tally.addItem(month, read.quantity);
-      this.total.add(this.columnOf(row, read.column), row.number);
-      this.keep(row, read);
-    }
-    const entry = this.entries?.[item];
-    if (this.category.get(item) === none && read.category !== '') this.categorise(row, item, read.category, entry);
     // An empty channel counts as one of its own, so that a row repeated without channel is found too.
-    const named = channels.length === 0 ? [{ name: '', column: read.column }] : channels;
-    this.addChannels(row, named, item, fresh, entry);
-    return fresh;
-  }
-
-  private categorise(row: BodyRow, item: number, name: string, entry: Entry | undefined): void {
-    const named = row.sheet.layout.columns.get('category') ?? 0;
-    const category = this.tally.category(name);
-    if (category === undefined) {
-      if (entry) entry.category = name;
-      this.refuse('categories', row, named);
-      return;
+    const channels = given.length === 0 ? [{ name: '', column: read.column }] : given;
+    if (!fresh) {
+      this.again(row, read, channels, item);
+      return false;
     }
-    const quantity = this.quantity.get(item);
-    this.category.set(item, category);
-    this.tally.addCategory(category, quantity);
-    for (let at = this.head.get(item); at !== none; at = this.memberships.next.get(at))
-      this.tally.addCategoryInChannel(category, this.memberships.channel.get(at), quantity);
-    const column = this.columnOf(row, named);
-    this.categoryRuns[category] ??= this.reading.ranges.of(`类别.${this.tally.categoryAt(category)}`);
-    this.categoryRuns[category].add(column, row.number);
-    if (entry) entry.category = this.tally.categoryAt(category);
+    const { quantity } = read;
+    const month = read.date === '' ? 0 : Number(read.date.slice(5, 7));
+    this.tally.addItem(month, quantity);
+    this.total.add(this.titles, row.number);
+    if (this.entries) this.keep(row, read, this.entries);
+    const entry = this.entries?.[item];
+    const category = read.category === '' ? none : this.categorise(row, read.category, quantity, entry);
+    const head = this.addChannels(row, channels, { month, category, quantity, head: none }, undefined, entry);
+    this.items.add(quantity, category, month, head);
+    return true;
   }
 
+  /** Counts a row of an item that was met before: what the rows before it do not say of it. */
+  private again(row: BodyRow, read: ItemRow, channels: readonly RowChannel[], item: number): void {
+    const { items, memberships } = this;
+    const quantity = items.get(item, ofItem.quantity);
+    const month = items.get(item, ofItem.month);
+    const head = items.get(item, ofItem.head);
+    const entry = this.entries?.[item];
+    let category = items.get(item, ofItem.category);
+    if (category === none && read.category !== '') {
+      category = this.categorise(row, read.category, quantity, entry);
+      items.set(item, ofItem.category, category);
+      for (let at = category === none ? none : head; at !== none; at = memberships.get(at, ofMembership.next))
+        this.tally.addCategoryInChannel(category, memberships.get(at, ofMembership.channel), quantity);
+    }
+    const before = this.membershipsOf(item);
+    items.set(item, ofItem.head, this.addChannels(row, channels, { month, category, quantity, head }, before, entry));
+  }
+
+  /** Goes on to another sheet: its columns get their numbers once. */
+  private enter(sheet: Sheet, titles: number): void {
+    const { ranges } = this.reading;
+    this.sheet = sheet;
+    this.titles = ranges.column(sheet.name, titles);
+    this.categories = ranges.column(sheet.name, sheet.layout.columns.get('category') ?? 0);
+  }
+
+  /** Counts an item in the category that a cell names; gives its number, −1 where there are too many. */
+  private categorise(row: BodyRow, text: string, quantity: number, entry: Entry | undefined): number {
+    const category = this.tally.category(text);
+    if (category === undefined) {
+      if (entry) entry.category = categoryName(text);
+      this.refuse('categories', row, row.sheet.layout.columns.get('category') ?? 0);
+      return none;
+    }
+    this.tally.addCategory(category, quantity);
+    let runs = this.categoryRuns[category];
+    if (!runs) {
+      runs = this.reading.ranges.of(`类别.${this.tally.categoryAt(category)}`);
+      this.categoryRuns[category] = runs;
+    }
+    runs.add(this.categories, row.number);
+    if (entry) entry.category = this.tally.categoryAt(category);
+    return category;
+  }
+
+  /** Counts an item in the channels of a row that it was not counted in `before`; gives the first of its memberships. */
   private addChannels(
     row: BodyRow,
     channels: readonly RowChannel[],
-    item: number,
-    fresh: boolean,
+    item: { readonly month: number; readonly category: number; readonly quantity: number; readonly head: number },
+    before: Map<number, number> | undefined,
     entry: Entry | undefined,
-  ): void {
+  ): number {
     let repeated: RowChannel[] | undefined;
     let first = none;
-    const before = fresh ? undefined : this.membershipsOf(item);
-    for (const channel of channels) {
-      const id = channel.name === '' ? unnamed : this.tally.channel(channel.name);
+    let { head } = item;
+    // By index: an iterator for every row costs more than what is done with it.
+    for (let at = 0; at < channels.length; at += 1) {
+      const channel = channels[at];
+      if (!channel) continue;
+      channel.id ??= channel.name === '' ? unnamed : this.tally.channel(channel.name);
+      const { id } = channel;
       if (id === undefined) {
         this.refuse('channels', row, channel.column);
         continue;
@@ -177,53 +207,51 @@ export class ItemReader {
         else [repeated, first] = [[channel], known];
         continue;
       }
-      const sheet = this.sheetId(row.sheet.name);
-      const membership = this.memberships.add(id, this.head.get(item), sheet, channel.column, row.number);
-      this.head.set(item, membership);
-      before?.set(id, membership);
-      if (channel.name === '') continue;
-      this.tally.addChannel(id, this.month.get(item), this.quantity.get(item));
-      const category = this.category.get(item);
-      if (category !== none) this.tally.addCategoryInChannel(category, id, this.quantity.get(item));
-      this.channelRuns[id] ??= this.reading.ranges.of(`渠道.${this.tally.channelAt(id)}`);
-      this.channelRuns[id].add(this.columnOf(row, channel.column), row.number);
-      entry?.channels.push(this.tally.channelAt(id));
+      channel.place ??= this.reading.ranges.column(row.sheet.name, channel.column);
+      head = this.memberships.add(id, head, channel.place, row.number);
+      before?.set(id, head);
+      if (id === unnamed) continue;
+      this.tally.addChannel(id, item.month, item.category, item.quantity);
+      let runs = this.channelRuns[id];
+      if (!runs) {
+        runs = this.reading.ranges.of(`渠道.${this.tally.channelAt(id)}`);
+        this.channelRuns[id] = runs;
+      }
+      runs.add(channel.place, row.number);
+      if (entry) entry.channels.push(this.tally.channelAt(id));
     }
     if (repeated) this.reportRepeated(row, repeated, first);
-  }
-
-  private columnOf(row: BodyRow, column: number): number {
-    return this.reading.ranges.column(row.sheet.name, column);
+    return head;
   }
 
   /** The memberships of an item by channel; those of the latest item are kept, for a template repeats one row on and on. */
   private membershipsOf(item: number): Map<number, number> {
     if (this.latest?.item === item) return this.latest.memberships;
     const memberships = new Map<number, number>();
-    for (let at = this.head.get(item); at !== none; at = this.memberships.next.get(at))
-      memberships.set(this.memberships.channel.get(at), at);
+    for (let at = this.items.get(item, ofItem.head); at !== none; at = this.memberships.get(at, ofMembership.next))
+      memberships.set(this.memberships.get(at, ofMembership.channel), at);
     this.latest = { item, memberships };
     return memberships;
   }
 
   private reportRepeated(row: BodyRow, channels: readonly RowChannel[], earlier: number): void {
-    const { found, options } = this.reading;
+    const { found, ranges } = this.reading;
     const at = row.place(channels[0]?.column ?? 0);
     if (found.isFull('ledger/duplicate')) {
       found.count('ledger/duplicate', at);
       return;
     }
-    const sheet = this.sheets[this.memberships.sheet.get(earlier)] ?? '';
-    const cell = cellName(this.memberships.column.get(earlier), this.memberships.row.get(earlier));
+    const firstRow = this.memberships.get(earlier, ofMembership.row);
+    const before = ranges.place(this.memberships.get(earlier, ofMembership.column), firstRow);
     const named = channels.map(({ name }) => name).filter((name) => name !== '');
     const title = quoted(row.text('title'));
     found.say(
       'ledger/duplicate',
       at,
-      { title, channels: quoted(named.join('、')), row: row.number, firstRow: this.memberships.row.get(earlier) },
+      { title, channels: quoted(named.join('、')), row: row.number, firstRow },
       {
         say: named.length === 0 ? 'default' : 'channel',
-        notes: [{ say: 'first', args: { title, cell }, at: { file: options.file, sheet, cell } }],
+        notes: [{ say: 'first', args: { title, cell: before.cell }, at: before }],
       },
     );
   }
@@ -235,19 +263,13 @@ export class ItemReader {
     this.reading.found.say('ledger/unknown-column', row.place(column), {}, { say, severity: 'warning' });
   }
 
-  private sheetId(name: string): number {
-    if (this.sheets.at(-1) !== name) this.sheets.push(name);
-    return this.sheets.length - 1;
-  }
-
-  private keep(row: BodyRow, read: ItemRow): void {
-    if (!this.entries) return;
+  private keep(row: BodyRow, read: ItemRow, entries: Entry[]): void {
     this.characters += row.cells.reduce((sum, cell) => sum + cell.text.length, 0);
-    if (this.entries.length === mostEntries || this.characters > mostCharacters) {
+    if (entries.length === mostEntries || this.characters > mostCharacters) {
       this.entries = undefined;
       return;
     }
-    this.entries.push({
+    entries.push({
       title: row.text('title'),
       documentNumber: row.text('documentNumber'),
       category: '',

@@ -21,8 +21,8 @@ export class MergedCells {
   private readonly waiting: readonly Merge[];
   private next = 0;
   private readonly active: (Active | undefined)[] = [];
-  /** The row's cells by column; a list that all rows share, for a million rows would make a million maps. */
-  private readonly cells: (SheetCell | undefined)[] = [];
+  /** The row's cells by column. */
+  private cells: (SheetCell | undefined)[] = [];
   private entered: readonly SheetCell[] = [];
   private row = 0;
 
@@ -36,21 +36,17 @@ export class MergedCells {
   /** Goes on to a row; rows come in order. */
   enter(row: SheetRow): void {
     this.row = row.number;
-    this.put(this.entered, false);
-    this.put(row.cells, true);
     this.entered = row.cells;
+    this.cells = [];
+    // For every row, so without iterators.
+    for (let at = 0; at < row.cells.length; at += 1) {
+      const cell = row.cells[at];
+      if (cell && cell.column < widest) this.cells[cell.column] = cell;
+    }
     for (let merge = this.waiting[this.next]; merge && merge.top <= row.number; merge = this.waiting[++this.next]) {
       const active = { merge, anchor: merge.top === row.number ? this.cells[merge.left] : undefined };
       for (let column = merge.left; column <= Math.min(merge.right, widest - 1); column += 1)
         this.active[column] = active;
-    }
-  }
-
-  /** Puts cells in their columns, or takes them away; for every row, so without iterators. */
-  private put(cells: readonly SheetCell[], there: boolean): void {
-    for (let at = 0; at < cells.length; at += 1) {
-      const cell = cells[at];
-      if (cell && cell.column < widest) this.cells[cell.column] = there ? cell : undefined;
     }
   }
 
@@ -60,7 +56,14 @@ export class MergedCells {
     return merge && merge.bottom >= this.row ? merge : undefined;
   }
 
-  /** What a cell of the row shows. */
+  /** The cell that a column shows: its own, or the first of the range merged downwards, or `sideways` too, that it lies in. */
+  shown(column: number, sideways: boolean): SheetCell | undefined {
+    const active = this.active[column];
+    if (!active || active.merge.bottom < this.row) return this.cells[column];
+    return sideways || active.merge.left === column ? active.anchor : undefined;
+  }
+
+  /** What a cell of the row shows, and where that stands. */
   at(column: number): Shown {
     const active = this.active[column];
     if (!active || active.merge.bottom < this.row) return { cell: this.cells[column], row: this.row, column };

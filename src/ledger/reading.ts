@@ -5,8 +5,8 @@ import { type Role, roleName } from './headers.ts';
 import type { LedgerOptions } from './ledger.ts';
 import type { Ranges } from './ranges.ts';
 import type { Remembered } from './remembered.ts';
-import { type BodyRow, isBroken } from './row.ts';
-import { quoted, sameText } from './spelling.ts';
+import type { BodyRow, Value } from './row.ts';
+import { isOwn, quoted, sameText } from './spelling.ts';
 
 /** What all kinds of rows are read with. */
 export interface Reading {
@@ -28,9 +28,10 @@ const open = new Set(['办理中', '未办结', '尚未办结', '未审结', '�
 /** Reads the date of a column and reports what is no date, once for all rows of a merged cell. */
 export function dateValue(row: BodyRow, role: Role, { options, found }: Reading): DateValue {
   const value = row.get(role);
-  if (!value || value.text === '' || open.has(value.text)) return { date: '', wrong: value?.broken ?? false };
+  if (!value || value.text === '') return { date: '', wrong: value?.broken ?? false };
   const read = readDate(value.text, options.year, row.sheet.from1904);
   if ('date' in read) return { date: read.date, wrong: false };
+  if (open.has(value.text)) return { date: '', wrong: false };
   if (value.own)
     found.say(
       'ledger/bad-date',
@@ -43,7 +44,7 @@ export function dateValue(row: BodyRow, role: Role, { options, found }: Reading)
 
 /** Reports the cells of a row that hold an error or a formula without value; the numbering says nothing and is passed over. */
 export function reportBroken(row: BodyRow, { found }: Reading): void {
-  if (!row.cells.some(isBroken)) return;
+  if (!row.broken) return;
   const { layout } = row.sheet;
   const columns = [...layout.columns]
     .filter(([role]) => role !== 'serial' && role !== 'index')
@@ -59,26 +60,35 @@ export function reportBroken(row: BodyRow, { found }: Reading): void {
   }
 }
 
-/** Whether the beginning of a text, made alike, is of a pattern that has 示 in it. */
-const isMarked = (text: string, pattern: RegExp): boolean =>
-  text.includes('示') && pattern.test(sameText(text.slice(0, 20)));
+/** Whether the beginning of a text, made alike, is of a pattern that begins with a bracket or 示; most titles begin with another ideograph. */
+function isMarked(text: string, pattern: RegExp): boolean {
+  if (text === '' || (isOwn(text.charCodeAt(0)) && text[0] !== '示')) return false;
+  return text.includes('示') && pattern.test(sameText(text.slice(0, 20)));
+}
 
 /** A template's sample row is no row of the ledger. */
-export const isSample = (row: BodyRow): boolean =>
-  isMarked(row.text('title'), /^\(示例\)/u) ||
-  isMarked(row.text('number'), /^\(示例\)/u) ||
-  isMarked(row.text('remark'), /^\(?示例\)?$/u);
-
-const inspected = ['title', 'remark'] as const;
+export function isSample(row: BodyRow): boolean {
+  const { columns } = row.sheet.layout;
+  return (
+    isMarked(row.get('title')?.text ?? '', /^\(示例\)/u) ||
+    (columns.has('number') && isMarked(row.text('number'), /^\(示例\)/u)) ||
+    (columns.has('remark') && isMarked(row.text('remark'), /^\(?示例\)?$/u))
+  );
+}
 
 /** Lets the caller look at titles and remarks. */
-export function inspect(row: BodyRow, { options, found, looked }: Reading): void {
-  if (!options.inspect) return;
-  for (const role of inspected) {
-    const value = row.get(role);
-    if (!value?.own || value.text === '') continue;
-    const { at, text } = value;
-    const told = looked.of(text, () => options.inspect?.(text, at) ?? []);
-    for (const each of told) found.add(each.at === at ? each : { ...each, at });
+export function inspect(row: BodyRow, reading: Reading): void {
+  if (!reading.options.inspect) return;
+  inspectValue(row.get('title'), reading);
+  if (row.sheet.layout.columns.has('remark')) inspectValue(row.get('remark'), reading);
+}
+
+function inspectValue(value: Value | undefined, { options, found, looked }: Reading): void {
+  if (!value || value.text === '' || !value.own) return;
+  const { at, text } = value;
+  const told = looked.of(text, () => options.inspect?.(text, at) ?? []);
+  for (let each = 0; each < told.length; each += 1) {
+    const one = told[each];
+    if (one) found.add(one.at === at ? one : { ...one, at });
   }
 }

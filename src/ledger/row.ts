@@ -1,10 +1,25 @@
 import type { CellPlace } from '../finding.ts';
 import type { Role } from './headers.ts';
 import type { Layout } from './layout.ts';
-import type { MergedCells, Shown } from './merges.ts';
+import type { MergedCells } from './merges.ts';
 import { cellName } from './ranges.ts';
 import { filled } from './spelling.ts';
-import type { SheetCell, SheetRow } from './workbook.ts';
+import type { Merge, SheetCell, SheetRow } from './workbook.ts';
+
+/** A channel of a row and the column that names it. */
+export interface RowChannel {
+  readonly name: string;
+  readonly column: number;
+  /** The numbers of the channel and of the column, once the channel has been counted. */
+  id?: number | undefined;
+  place?: number;
+}
+
+/** The channels of a row, and whether it was disclosed on the organ's own initiative. */
+export interface RowChannels {
+  readonly channels: readonly RowChannel[];
+  readonly disclosed: boolean;
+}
 
 /** A sheet whose header has been recognised. */
 export interface Sheet {
@@ -12,10 +27,19 @@ export interface Sheet {
   readonly name: string;
   readonly layout: Layout;
   readonly from1904: boolean;
+  /** The column that alone names the channels; undefined where there are several, none, or one of 公开方式. */
+  readonly channelColumn: number | undefined;
+  /** The channels of the only column of channels by the text of its cells, as they are met. */
+  readonly channels: Map<string, RowChannels>;
 }
 
-/** Whether a cell has no value that could be read. */
-export const isBroken = (cell: SheetCell): boolean => cell.kind === 'error' || cell.kind === 'uncalculated';
+const isBroken = (cell: SheetCell): boolean => cell.kind === 'error' || cell.kind === 'uncalculated';
+
+/** A cell as text, empty for a blank, an error or a formula without value. */
+const textOf = (cell: SheetCell | undefined): string => (cell === undefined || isBroken(cell) ? '' : filled(cell.text));
+
+/** The cells of a row in which 合计 or another word of its kind is looked for. */
+export const mostBeforeTotal = 12;
 
 /** A value of a row, merged cells and all. */
 export class Value {
@@ -23,32 +47,34 @@ export class Value {
   readonly cell: SheetCell | undefined;
   /** As text, empty for a blank, an error or a formula without value. */
   readonly text: string;
-  /** Whether it stands in this row itself, not in an earlier one of a merged range. */
-  readonly own: boolean;
   /** A cell that cannot be read: #N/A, or a formula that was never calculated. */
   readonly broken: boolean;
-  private readonly sheet: Sheet;
-  private readonly shown: Shown;
+  private readonly row: BodyRow;
+  private readonly merge: Merge | undefined;
 
-  constructor(sheet: Sheet, row: number, column: number, shown: Shown, cell: SheetCell | undefined) {
-    this.sheet = sheet;
-    this.shown = shown;
+  constructor(row: BodyRow, column: number, cell: SheetCell | undefined, merge: Merge | undefined) {
+    this.row = row;
+    this.merge = merge;
     this.column = column;
     this.cell = cell;
     this.broken = cell !== undefined && isBroken(cell);
-    this.text = cell && !this.broken ? filled(cell.text) : '';
-    this.own = shown.row === row;
+    this.text = textOf(cell);
+  }
+
+  /** Whether it stands in this row itself, not in an earlier one of a merged range. */
+  get own(): boolean {
+    return !this.merge || this.merge.top === this.row.number;
   }
 
   /** The column that the value stands in; another one where it is merged from the left. */
   get from(): number {
-    return this.shown.column;
+    return this.merge?.left ?? this.column;
   }
 
   /** The cell that the value stands in. */
   get at(): CellPlace {
-    const { file, name: sheet } = this.sheet;
-    return { file, sheet, cell: cellName(this.shown.column, this.shown.row) };
+    const { file, name: sheet } = this.row.sheet;
+    return { file, sheet, cell: cellName(this.from, this.merge?.top ?? this.row.number) };
   }
 }
 
@@ -59,6 +85,10 @@ export class BodyRow {
   readonly hidden: boolean;
   readonly cells: readonly SheetCell[];
   private readonly merged: MergedCells;
+  /** Whether a cell of the row cannot be read. */
+  readonly broken: boolean;
+  /** Whether one of the first cells may call the row one of totals. */
+  readonly mayTotal: boolean;
   /** The values that were asked for; a row is asked for its title a dozen times. */
   private readonly known: (Value | undefined)[] = [];
 
@@ -68,27 +98,39 @@ export class BodyRow {
     this.hidden = row.hidden;
     this.cells = row.cells;
     this.merged = merged;
+    let broken = false;
+    let mayTotal = false;
+    for (let at = 0; at < row.cells.length; at += 1) {
+      const cell = row.cells[at];
+      if (!cell) continue;
+      if (cell.kind !== 'text') broken ||= isBroken(cell);
+      else if (!mayTotal && at < mostBeforeTotal) mayTotal = cell.text.includes('计') || cell.text.includes('数');
+    }
+    this.broken = broken;
+    this.mayTotal = mayTotal;
   }
 
   /** The value of a column; a value merged from the left counts only where `sideways`. */
   value(column: number, sideways = false): Value {
-    const shown = this.merged.at(column);
-    const cell = shown.column !== column && !sideways ? undefined : shown.cell;
-    return new Value(this.sheet, this.number, column, shown, cell);
+    return new Value(this, column, this.merged.shown(column, sideways), this.merged.range(column));
   }
 
   /** The value of what a column holds; undefined where the sheet has no such column. */
   get(role: Role): Value | undefined {
     const column = this.sheet.layout.columns.get(role);
     if (column === undefined) return undefined;
-    const known = this.known[column] ?? this.value(column);
-    this.known[column] = known;
-    return known;
+    const known = this.known[column];
+    if (known) return known;
+    const value = this.value(column);
+    this.known[column] = value;
+    return value;
   }
 
   /** The text of what a column holds, empty where there is none. */
   text(role: Role): string {
-    return this.get(role)?.text ?? '';
+    const column = this.sheet.layout.columns.get(role);
+    if (column === undefined) return '';
+    return textOf(this.merged.shown(column, false));
   }
 
   /** The place of a column's cell in this very row. */

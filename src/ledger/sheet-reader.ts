@@ -115,11 +115,22 @@ export class SheetReader {
 
   private begin(layout: Layout): Sheet {
     const { name, from1904 = false } = this.head;
-    const sheet = { file: this.reading.options.file, name, layout, from1904 };
+    const { columns, channelColumns, ticks } = layout;
+    const named = columns.get('channel');
+    const alone = channelColumns.length === 1 && named === channelColumns[0] && ticks.length === 0;
+    const channelColumn = alone && !columns.has('mode') ? named : undefined;
+    const sheet: Sheet = {
+      file: this.reading.options.file,
+      name,
+      layout,
+      from1904,
+      channelColumn,
+      channels: new Map(),
+    };
     this.sheet = sheet;
     this.take = this.takers.begin(layout.kind);
-    const named = layout.channelColumns.length === 0 && layout.ticks.length === 0 && !layout.columns.has('mode');
-    this.channel = named ? channelNamed(this.head.name) : undefined;
+    const unnamed = channelColumns.length === 0 && ticks.length === 0 && !columns.has('mode');
+    this.channel = unnamed ? channelNamed(this.head.name) : undefined;
     if (this.take) this.unread.report(sheet, this.reading);
     return sheet;
   }

@@ -1,7 +1,15 @@
+/** Whether a text is ideographs, digits and letters alone, as most labels are: there is nothing to make alike. */
+export const isBare = (text: string): boolean => /^[\dA-Za-z\u4e00-\u9fff]*$/.test(text);
+
+/** Whether a character is its own spelling: an ideograph, a digit or a letter. */
+export const isOwn = (code: number): boolean =>
+  (code >= 0x4e00 && code <= 0x9fff) ||
+  (code >= 0x30 && code <= 0x39) ||
+  (code >= 0x41 && code <= 0x5a) ||
+  (code >= 0x61 && code <= 0x7a);
+
 /** Text in one width without any space: how labels, names and cells are compared. */
-export const compact = (text: string): string =>
-  // Most labels are ideographs and digits alone.
-  /^[\dA-Za-z\u4e00-\u9fff]*$/.test(text) ? text : text.normalize('NFKC').replace(/\s+/gu, '');
+export const compact = (text: string): string => (isBare(text) ? text : text.normalize('NFKC').replace(/\s+/gu, ''));
 
 const equivalents: Readonly<Record<string, string>> = {
   '、': ',',
@@ -64,7 +72,9 @@ export function sameText(text: string): string {
 
 /** A header cell without spaces, required-field stars, final colons and notes in brackets. */
 export function headerLabel(text: string): string {
-  const label = compact(text.slice(0, 200)).replace(/[*:]/gu, '');
+  const start = text.slice(0, 200);
+  if (isBare(start)) return start;
+  const label = compact(start).replace(/[*:]/gu, '');
   const bare = label.replace(/\([^()]*\)/gu, '');
   return bare === '' ? label : bare;
 }

@@ -1,23 +1,16 @@
 import type { Reading } from './reading.ts';
-import type { BodyRow } from './row.ts';
+import { type BodyRow, mostBeforeTotal } from './row.ts';
 import { compact, quoted } from './spelling.ts';
 
 const wholeRow = /^(.{0,12}?)(合计|小计|总计|共计|累计|总数)(?:[:(].{0,12})?(?:共?\d+[条件项个份篇]?)?\)?$/u;
 
 /** What has been counted since a sheet began, or since its last 小计. */
-class Scope {
-  rows = 0;
-  quantity = 0;
+interface Scope {
+  readonly rows: number;
+  readonly quantity: number;
   /** Items that had not been met before. */
-  items = 0;
-  readonly channels = new Map<string, number>();
-
-  add(channels: readonly { readonly name: string }[], quantity: number, fresh: boolean): void {
-    this.rows += 1;
-    if (fresh) this.items += quantity;
-    this.quantity += quantity;
-    for (const { name } of channels) this.channels.set(name, (this.channels.get(name) ?? 0) + quantity);
-  }
+  readonly items: number;
+  readonly channels: ReadonlyMap<string, number>;
 }
 
 const numberOf = (text: string): number | undefined => {
@@ -27,8 +20,13 @@ const numberOf = (text: string): number | undefined => {
 
 /** Recognises the rows of 合计, 小计 and 总计 of one sheet and compares them with what was counted. */
 export class Subtotals {
-  private readonly sheet = new Scope();
-  private since = new Scope();
+  private rows = 0;
+  private quantity = 0;
+  private items = 0;
+  private readonly channels = new Map<string, number>();
+  /** The whole sheet as it was at the last row of totals. */
+  private earlier = { rows: 0, quantity: 0, items: 0 };
+  private channelsSince = new Map<string, number>();
   /** Items counted in the whole ledger before this sheet, for a 总计 over all sheets. */
   private readonly before: number;
 
@@ -38,13 +36,20 @@ export class Subtotals {
 
   /** Counts a row of the ledger. */
   count(channels: readonly { readonly name: string }[] = [], quantity = 1, fresh = true): void {
-    this.sheet.add(channels, quantity, fresh);
-    this.since.add(channels, quantity, fresh);
+    this.rows += 1;
+    if (fresh) this.items += quantity;
+    this.quantity += quantity;
+    for (let at = 0; at < channels.length; at += 1) {
+      const name = channels[at]?.name ?? '';
+      this.channels.set(name, (this.channels.get(name) ?? 0) + quantity);
+      this.channelsSince.set(name, (this.channelsSince.get(name) ?? 0) + quantity);
+    }
   }
 
   /** The word that makes a row one of totals; undefined for other rows. */
   static word(row: BodyRow): string | undefined {
-    for (let at = 0; at < 12; at += 1) {
+    if (!row.mayTotal) return undefined;
+    for (let at = 0; at < mostBeforeTotal; at += 1) {
       const cell = row.cells[at];
       if (!cell) return undefined;
       if (cell.kind !== 'text' || cell.text.length > 40) continue;
@@ -63,9 +68,17 @@ export class Subtotals {
 
   /** Compares a row of totals with the count and reports a difference, one for each number that differs. */
   compare(row: BodyRow, word: string, { found }: Reading): void {
-    const small = word === '小计' && this.since.rows > 0;
-    const scopes = word === '小计' ? [this.since] : [this.sheet, this.since];
-    const main = small ? this.since : this.sheet;
+    const { rows, quantity, items, channels, earlier } = this;
+    const sheet: Scope = { rows, quantity, items, channels };
+    const since: Scope = {
+      rows: rows - earlier.rows,
+      quantity: quantity - earlier.quantity,
+      items: items - earlier.items,
+      channels: this.channelsSince,
+    };
+    const small = word === '小计' && since.rows > 0;
+    const scopes = word === '小计' ? [since] : [sheet, since];
+    const main = small ? since : sheet;
     const { layout, file, name } = row.sheet;
     const tell = (column: number, reported: number, computed: number, channel: string): void => {
       const args = { word, reported, computed, difference: Math.abs(reported - computed), channel };
@@ -83,11 +96,12 @@ export class Subtotals {
     const total = this.total(row);
     if (total) {
       const fits = scopes.some((scope) => [scope.rows, scope.quantity, scope.items].includes(total.number));
-      const all = word !== '小计' && this.before + this.sheet.items === total.number;
+      const all = word !== '小计' && this.before + sheet.items === total.number;
       if (!fits && !all)
         tell(total.column, total.number, layout.columns.has('quantity') ? main.quantity : main.rows, '');
     }
-    this.since = new Scope();
+    this.earlier = sheet;
+    this.channelsSince = new Map();
   }
 
   private total(row: BodyRow): { readonly column: number; readonly number: number } | undefined {

@@ -122,3 +122,14 @@ describe('every day of a century and a half', () => {
     );
   });
 });
+
+test('every day of a calendar as workbooks write it is a date, and no other', () => {
+  const two = (number: number): string => String(number).padStart(2, '0');
+  for (const year of [2000, 2019, 2020, 2021, 2099])
+    for (let month = 0; month <= 13; month += 1)
+      for (let day = 0; day <= 32; day += 1) {
+        const text = `${year}-${two(month)}-${two(day)}`;
+        const there = new Date(Date.UTC(year, month - 1, day)).toISOString().startsWith(text);
+        expect(date(text)).toBe(there ? text : 'impossible');
+      }
+});
