@@ -48,6 +48,8 @@ function isBase(then: Statement, now: Statement): boolean {
   return (stepsBack || worded) && sameSubject(subjectOf(words), subjectOf(others));
 }
 
+const ofYear = /20\d\d|去年|上一?年/;
+
 /** How far a number of the year before may stand from that of this year. */
 const furthest = 4;
 
@@ -56,8 +58,9 @@ export function basesIn(spoken: readonly Spoken[]): ReadonlyMap<Statement, Spoke
   const found = new Map<Statement, Spoken>();
   const plain = spoken.filter(({ inside, statement }) => !inside && !isYear(statement));
   plain.forEach((then, index) => {
+    if (!ofYear.test(then.statement.lead)) return;
     const words = wordsOf(then.statement);
-    if (!/20\d\d|去年|上一?年/.test(words)) return;
+    if (!ofYear.test(words)) return;
     // A bare 去年33件 belongs to the number next to it, 2021年发布240条 to the same thing in 2022.
     const near = namesLastYear(words) ? 1 : furthest;
     for (let step = 1; step <= near; step += 1) {

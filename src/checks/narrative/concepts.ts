@@ -43,6 +43,9 @@ const leaves: readonly Naming[] = [
   [/逾期未[^,。;]{0,12}缴纳?费用?/, '其他处理.申请人逾期未缴纳费用'],
 ];
 
+/** Every one of these names has one of these; most words have none. */
+const ofLeaves = /[密禁稳方务程卷询掌成制明访举诉复版反具补缴]/;
+
 const groups: readonly Naming[] = [
   [/不予公开$|不予公开(?:的|答复|申请|决定)/, '不予公开'],
   ['无法提供', '无法提供'],
@@ -51,8 +54,6 @@ const groups: readonly Naming[] = [
   ['部分公开', '部分公开'],
   [/(?<!不)予以公开|同意公开/, '予以公开'],
 ];
-
-const namings = [...leaves, ...groups];
 
 /** How texts speak of who applied, and the columns that are meant. */
 type Applicant = readonly [words: string | RegExp, name: string, columns: readonly string[]];
@@ -114,14 +115,16 @@ function ofRequests({ own, sentence, line, owner, inside }: Worded, role: Role |
   if (!/信息公开|依申请|申请公开/.test(line)) return undefined;
   const about = own.replace(/依申请公开|政府信息公开|申请公开/g, '');
   if (/文件|公文|公开信息|政府信息\d?$|目录|栏目/.test(about)) return undefined;
-  const leaf = leaves.find(([words]) => speaksOf(about, words));
+  const leaf = ofLeaves.test(about) ? leaves.find(([words]) => speaksOf(about, words)) : undefined;
   const group = groups.find(([words]) => speaksOf(about, words));
   // 因本机关不掌握无法提供65件 may mean the group or the one reason.
   if (group && leaf?.[1].startsWith(group[1]))
     return { table, name: group[1], lines: [group[1]], columns: total, or: [leaf[1]] };
   const several = outcomesTogether(about);
   if (several) return { table, name: several.join('和'), lines: several, columns: total };
-  const kinds = namings.filter(([words]) => speaksOf(about, words)).length;
+  const kinds = [...(leaf ? leaves : []), ...(leaf || group ? groups : [])].filter(([words]) =>
+    speaksOf(about, words),
+  ).length;
   if (leaf && kinds <= 2) return { table, name: leaf[1].split('.').at(-1) ?? '', lines: [leaf[1]], columns: total };
   if (group && kinds === 1) return { table, name: group[1], lines: [group[1]], columns: total };
   const applicant = applicants.filter(([words]) => speaksOf(about, words));
@@ -203,6 +206,7 @@ const issued = /(?:制发|印发|出台|制定|废止)行?政?规范性文件\d+
 
 /** 规范性文件, 行政许可, 行政处罚, 行政强制, 收费 and 采购 of table 二. */
 function ofDisclosure({ own, statement, sentence }: Worded): Concept | undefined {
+  if (!/规范性文件|规章|采购|收费|金额|行政[许处强]|废止|现行有效/.test(own)) return undefined;
   const table = '主动公开';
   const { measure, unit } = statement.figure;
   const money = measure === 'money';
@@ -224,7 +228,7 @@ function ofDisclosure({ own, statement, sentence }: Worded): Concept | undefined
         ? '规章'
         : undefined;
   if (documents && !/和规章|规章和|规章、|、规章/.test(own)) {
-    const columns = /现行有效|继续有效|有效/.test(own)
+    const columns = own.includes('有效')
       ? ['现行有效件数']
       : /废止|失效/.test(own)
         ? ['本年废止件数']
