@@ -92,7 +92,8 @@ function pathFinding({ text }: ScalarNode, path: Path, at: () => Place, options:
 function pathSlip(text: string, foldersUp: number): string | undefined {
   if (text.includes('://') && /^[a-z][a-z\d+.-]+:\/\//i.test(text)) return 'address';
   if (/^[/\\~]|^[a-z]:/i.test(text)) return 'absolute';
-  if (/\p{Cc}/u.test(text)) return 'characters';
+  // The control characters, \p{Cc}, which costs more to look up than all else that is looked at here.
+  if (/[^ -~\u00a0-\uffff]/.test(text)) return 'characters';
   let depth = 0;
   for (const step of text.split(/[/\\]/)) {
     if (step === '..') depth -= 1;
