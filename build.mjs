@@ -92,6 +92,23 @@ const yamlAsModules = {
   },
 };
 
+/** The strict YAML parser is a file of its own, loaded when a text is unusual or wrong: most starts never need it. */
+const strictWhenNeeded = {
+  name: 'strict-when-needed',
+  setup(context) {
+    const name = 'source-strict';
+    context.onResolve({ filter: /\/source\/strict\.ts$/ }, ({ kind }) => {
+      if (kind === 'entry-point') return undefined;
+      chunks.set(name, 'src/source/strict.ts');
+      return { path: name, namespace: 'when-needed' };
+    });
+    context.onLoad({ filter: /./, namespace: 'when-needed' }, () => ({
+      contents: `export const strictTree = (text) => require('./${name}.js').strictTree(text);`,
+    }));
+    context.onResolve({ filter: /./, namespace: 'when-needed' }, ({ path }) => ({ path, external: true }));
+  },
+};
+
 /** Of the quick YAML parser its events: the schemas and the writing of YAML, in the same file, are set up at every start. */
 const eventsAlone = {
   name: 'events-alone',
@@ -129,7 +146,7 @@ const writesAlone = {
 };
 
 /** Libraries that would cost every start more than everything else together. */
-const heavy = /node_modules\/(ajv(?!\/dist\/runtime)|commander|docx|exceljs|@e965\/xlsx|saxes|tinyglobby)\//;
+const heavy = /node_modules\/(ajv(?!\/dist\/runtime)|commander|docx|exceljs|@e965\/xlsx|saxes|tinyglobby|yaml)\//;
 /** What every `check` loads. */
 const hot = ['program', 'commands-check', 'ledger-read'];
 
@@ -158,7 +175,15 @@ async function bundle(name, entry, define = {}) {
     metafile: true,
     write: false,
     logLevel: 'warning',
-    plugins: [splitDynamicImports, yamlAsModules, eventsAlone, colorsAreTold, writesAlone, validatorPlugin],
+    plugins: [
+      splitDynamicImports,
+      strictWhenNeeded,
+      yamlAsModules,
+      eventsAlone,
+      colorsAreTold,
+      writesAlone,
+      validatorPlugin,
+    ],
   });
   const [output] = Object.values(metafile.outputs);
   for (const [file, { bytesInOutput }] of Object.entries(output.inputs)) {
