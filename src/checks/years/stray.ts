@@ -72,11 +72,12 @@ const inSentences = (
     return sentencesOf(body)
       .filter(namesYear)
       .flatMap((sentence) => {
-        const found = look(halfWidthDigits(withoutCitations(sentence.text)));
+        const said = halfWidthDigits(withoutCitations(sentence.text));
+        const found = /20\d\d/.test(said) ? look(said) : undefined;
         if (!found) return [];
-        const [{ from, said }, say] = found;
-        const at = sentencePlace(sentence, from, from + 5);
-        return [finding('year/stray', at, { said, year, next: year + 1 }, { say })];
+        const [stray, say] = found;
+        const at = sentencePlace(sentence, stray.from, stray.from + 5);
+        return [finding('year/stray', at, { said: stray.said, year, next: year + 1 }, { say })];
       });
   });
 
