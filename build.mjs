@@ -152,6 +152,8 @@ const hot = ['program', 'commands-check', 'ledger-read'];
 
 const digest = createHash('sha256');
 const libraries = new Set();
+/** The files that each file loads when they are needed. */
+const loads = new Map();
 
 /** Every character outside ASCII by its number: such a file is read and held as bytes, which is a tenth of a start. */
 const inAscii = (text) =>
@@ -186,6 +188,10 @@ async function bundle(name, entry, define = {}) {
     ],
   });
   const [output] = Object.values(metafile.outputs);
+  loads.set(
+    name,
+    output.imports.flatMap(({ path }) => /^\.\/(.+)\.js$/.exec(path)?.[1] ?? []),
+  );
   for (const [file, { bytesInOutput }] of Object.entries(output.inputs)) {
     if (bytesInOutput === 0) continue;
     const library = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0];
@@ -197,6 +203,27 @@ async function bundle(name, entry, define = {}) {
     const contents = inAscii(text);
     digest.update(contents);
     await writeFile(path, contents);
+  }
+}
+
+/** Names of a file and of all that it leads to. */
+function reached(name, found = new Set()) {
+  if (found.has(name)) return found;
+  found.add(name);
+  for (const next of loads.get(name) ?? []) reached(next, found);
+  return found;
+}
+
+/**
+ * Files that only the program loads are written as the function its loader makes of any file: to put one around
+ * a text of this length copies it twice at every start.
+ */
+async function asFunctions() {
+  const modules = reached('index');
+  for (const name of [...chunks.keys()].filter((one) => !modules.has(one))) {
+    const path = join(out, `${name}.js`);
+    const text = await readFile(path, 'utf8');
+    await writeFile(path, `(function (exports, require, module, __filename, __dirname) {${text}\n})`);
   }
 }
 
@@ -280,6 +307,7 @@ while (done.size < chunks.size) {
     await bundle(name, entry);
   }
 }
+await asFunctions();
 const thisBuild = { BUILD: JSON.stringify(digest.copy().digest('hex').slice(0, 16)) };
 await bundle('cli', 'src/start.ts', thisBuild);
 await bundle('thread', 'src/thread.ts', thisBuild);

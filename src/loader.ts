@@ -104,7 +104,11 @@ function keepAtExit(name: string, starts: number, script: Script): void {
 /** Compiles a file, or takes what earlier starts compiled of it; what is new is kept when this one ends. */
 function compile(file: string, filename: string): Script {
   // The build writes ASCII alone: a string of bytes, which nothing has to decode.
-  const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(filename, 'latin1')}\n})`;
+  const text = readFileSync(filename, 'latin1');
+  // Most files are written as a function; those that the public API loads too are modules.
+  const source = text.startsWith('(')
+    ? text
+    : `(function (exports, require, module, __filename, __dirname) {${text}\n})`;
   const name = `${file}-${tag}`;
   for (const { data, starts } of compiledBefore(name, userFolder())) {
     const script = new Script(source, { filename, cachedData: data });

@@ -1,5 +1,6 @@
 import { type Finding, finding, isTextPlace, type Path, type TextPlace } from '../finding.ts';
 import { editions } from '../forms/editions.ts';
+import type { Edition } from '../forms/form.ts';
 import { isBlank, nodePlace, placeIn, type ReportDraft, textOf } from '../report/draft.ts';
 import { bodyOf } from '../report/passages.ts';
 import { pathText } from '../report/path-text.ts';
@@ -18,8 +19,14 @@ export interface ShapeOptions {
   readonly foldersUp?: number;
 }
 
-/** The schema of a report, made when the first one is looked at. */
-const schema = once(reportSchema);
+/** The schemas of reports by edition, each made when the first report of it is looked at. */
+const schemas = new Map<string, Schema>();
+
+function schemaOf(edition: Edition): Schema {
+  const schema = schemas.get(edition.id) ?? reportSchema(edition);
+  schemas.set(edition.id, schema);
+  return schema;
+}
 
 /** More findings than anybody reads at once. */
 const most = 100;
@@ -32,9 +39,9 @@ function once<T>(make: () => T): () => T {
   };
 }
 
-const visitedBy = (draft: ReportDraft, edition: string): readonly Visited[] => {
-  const start: Schema = { $ref: `#/definitions/${editionDefinition(edition)}` };
-  return walkSchema(schema(), start, draft.root);
+const visitedBy = (draft: ReportDraft, edition: Edition): readonly Visited[] => {
+  const start: Schema = { $ref: `#/definitions/${editionDefinition(edition.id)}` };
+  return walkSchema(schemaOf(edition), start, draft.root);
 };
 
 const byPointer = (all: readonly Visited[]): ReadonlyMap<string, Visited> =>
@@ -59,11 +66,11 @@ export function checkShape(draft: ReportDraft, options: ShapeOptions = {}): read
   const mismatches = validateReport(draft.edition.id, draft.value);
   const other = otherEdition(draft, mismatches);
   // Numbers stand where the forms have them that the tables were filled in by.
-  const all = visitedBy(draft, (other?.edition ?? draft.edition).id);
+  const all = visitedBy(draft, other?.edition ?? draft.edition);
   // Only a report with mistakes is looked up by pointer, and compared with the other editions.
   const known = once(() => byPointer(all));
   const others = once(() =>
-    editions.filter(({ id }) => id !== draft.edition.id).map(({ id }) => byPointer(visitedBy(draft, id))),
+    editions.filter(({ id }) => id !== draft.edition.id).map((edition) => byPointer(visitedBy(draft, edition))),
   );
   const found = new Map<string, Finding>();
   for (const visited of all) {

@@ -25,12 +25,18 @@ interface Resolved {
   readonly definition: string;
 }
 
-const known = new WeakMap<Schema, Resolved>();
+/** What schemas refer to, by the root that they were looked up in. */
+const known = new WeakMap<Schema, WeakMap<Schema, Resolved>>();
 
-/** The definition a schema refers to, with its name; a schema belongs to one root. */
+/** The definition a schema refers to, with its name. */
 function resolve(schema: Schema, root: Schema): Resolved {
-  const found = known.get(schema) ?? resolved(schema, root);
-  known.set(schema, found);
+  let ofRoot = known.get(root);
+  if (!ofRoot) {
+    ofRoot = new WeakMap();
+    known.set(root, ofRoot);
+  }
+  const found = ofRoot.get(schema) ?? resolved(schema, root);
+  ofRoot.set(schema, found);
   return found;
 }
 
