@@ -30,9 +30,10 @@ export function reports({ folder, large, missing }) {
   const rows = [];
   for (const count of [10, 100, 1000, ...(large ? [3000, 10_000] : [])]) {
     const many = folderOf(folder, 'reports', count, own);
+    const floors = ['yaml', 'js-yaml'].map((parser) => [node, 'bench/rivals/floor.cjs', parser, many]);
     const single = onOneCore(check(many));
-    const commands = [check(many), [node, 'bench/rivals/floor.cjs', many], ...(single ? [single] : [])];
-    const [all, floor, one] = inTurn(commands, count > 1000 ? 3 : 5);
+    const commands = [check(many), ...floors, ...(single ? [single] : [])];
+    const [all, floor, quick, one] = inTurn(commands, count > 1000 ? 3 : 5);
     const [ours, theirs] = [costs(commands[0]), costs(commands[1])];
     rows.push([
       thousands(count),
@@ -42,12 +43,27 @@ export function reports({ folder, large, missing }) {
       megabytes(ours.peak),
       seconds(floor),
       times(all / floor),
+      times(one / floor),
       times(ours.processor / theirs.processor),
+      seconds(quick),
+      times(one / quick),
     ]);
   }
   if (!onOneCore(['true'])) missing('taskset (util-linux), which holds a program to one core');
   table(
-    ['reports', 'check', 'on one core', 'a second', 'peak memory', 'parser and ajv', 'time', 'processor time'],
+    [
+      'reports',
+      'check',
+      'on one core',
+      'a second',
+      'peak memory',
+      'yaml and ajv',
+      'time',
+      'one core',
+      'processor time',
+      'js-yaml and ajv',
+      'one core',
+    ],
     rows,
   );
   if (!runs([...redocly, '--version'])) {
