@@ -14,6 +14,9 @@ const cell = new RegExp(`<c(${attributes})${space}(/?)>`, 'y');
 const value = /<v>([^<]*)<\/v>|<v\/>/y;
 const formula = new RegExp(`<f${attributes}${space}(?:/>|>([^<]*)</f>)`, 'y');
 
+/** A reference, style or type that stands there twice, which is no XML: the full parser refuses it. */
+const twice = /\s([rst])=".*\s\1="/s;
+
 const styleOf = (digits: string | undefined): number => (digits === undefined ? -1 : Number(digits));
 
 const wholeNumber = (written: string | undefined): number =>
@@ -57,6 +60,7 @@ export class RowsReader implements ItemReader {
       if (!found) return this.text.startsWith('</sheetData>', this.position) ? 'end' : 'odd';
       const number = found[1];
       const rest = found[2] ?? '';
+      if (rest.includes(' r="') && (number !== undefined || twice.test(rest))) return 'odd';
       const hidden = rest.includes('h') && isHidden(rest);
       this.builder.start(number === undefined ? wholeNumber(attributeOf(rest, 'r')) : Number(number), hidden);
       at = found[3] === '/' ? row.lastIndex : this.row(row.lastIndex);
@@ -105,6 +109,7 @@ export class RowsReader implements ItemReader {
     const found = matchAt(cell, this.text, start);
     if (!found) return -1;
     const [, written = '', empty] = found;
+    if (twice.test(written)) return -1;
     const reference = attributeOf(written, 'r');
     const letters = reference === undefined ? undefined : /^([A-Z]{1,3})\d{1,7}$/.exec(reference)?.[1];
     if (reference !== undefined && letters === undefined) return -1;

@@ -276,6 +276,17 @@ describe('the scanner reads what the full parser reads', () => {
     });
   });
 
+  it.each([
+    '<row r="1" r="5"/>',
+    '<row spans="1:2" r="1" hidden="0" r="2"/>',
+    '<row r="1"><c r="A1" r="B1"><v>1</v></c></row>',
+    '<row r="1"><c t="s" r="A1" t="n"><v>1</v></c></row>',
+  ])('a reference or type that stands there twice: %s', async (inside) => {
+    const xml = sheetXml(inside, '');
+    await expect(rowsOf(strictly(xml), 1_000_000)).rejects.toMatchObject({ say: 'damaged' });
+    await expect(rowsOf(xml, 1_000_000)).rejects.toMatchObject({ say: 'damaged' });
+  });
+
   it('and does read the common dialect itself', async () => {
     const reader: ItemReader = new RowsReader(cells, () => {});
     const inside =

@@ -132,4 +132,38 @@ describe('the quick parser', () => {
     );
     expect(read).toBeGreaterThan(300);
   });
+
+  test('takes time in proportion to the text, whatever is repeated in it', () => {
+    const pieces = [
+      'a',
+      'a: ',
+      '- ',
+      '? ',
+      ': ',
+      '[',
+      '{',
+      ']',
+      '}',
+      ',',
+      '[a: ',
+      '{a: ',
+      '"',
+      "'",
+      '#',
+      '|\n',
+      '\n',
+      '\n  ',
+    ];
+    const piece = fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(fc.constantFrom('a: ', 'a: [', 'a: "', 'a:\n  - '), piece, (first, repeated) => {
+        const one = repeated.join('');
+        const text = first + one.repeat(Math.floor(60_000 / one.length));
+        const start = process.hrtime.bigint();
+        quickTree(text);
+        expect(Number(process.hrtime.bigint() - start) / 1e6).toBeLessThan(2000);
+      }),
+      { numRuns: 400 },
+    );
+  });
 });
