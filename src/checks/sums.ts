@@ -21,9 +21,7 @@ interface Sides {
 function sidesOf(form: Form, { across, left, right }: Identity): readonly Sides[] {
   if (across === 'columns') {
     const keysOf = (leaf: Leaf, names: readonly string[]): readonly CellKey[] =>
-      leaf.block.columns
-        .filter((column) => names.includes(column.key))
-        .map((column) => cellKey(form, leaf.path, column));
+      leaf.cells.filter(({ column }) => names.includes(column.key)).map(({ key }) => key);
     return leaves(form).map((leaf) => ({ of: lineName(leaf), left: keysOf(leaf, left), right: keysOf(leaf, right) }));
   }
   return (form.blocks[0]?.columns ?? []).map((column) => {

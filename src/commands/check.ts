@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { Failure } from '../index.ts';
 import { word } from '../messages/word.ts';
 import type { Format } from '../reporters/reporter.ts';
 import { added, nothing, type Reporter, type ReporterContext, type Summary } from '../reporters/told.ts';
@@ -7,10 +8,20 @@ import type { Given } from './arguments.ts';
 import type { Console, Status } from './console.ts';
 import { discover } from './discover.ts';
 import { examineMany } from './examine-many.ts';
-import { failureText, usageError } from './failure.ts';
 import { progressOf } from './progress.ts';
 import { settingsOf } from './settings.ts';
 import { version } from './version.ts';
+
+/** Says what is wrong with the command line; such sentences are loaded when there is something to say. */
+async function usageError(failure: Failure, console: Console): Promise<Status> {
+  return (await import('./failure.ts')).usageError(failure, console);
+}
+
+/** Says why something could not be done, behind the name of the file that it is about. */
+async function tellFailure(failure: Failure, console: Console, file = ''): Promise<void> {
+  const { failureText } = await import('./failure.ts');
+  console.talk(`${file}${failureText(failure, console)}`);
+}
 
 /** A format and where its text goes. */
 interface Sink {
@@ -87,7 +98,7 @@ async function saved(console: Console, run: (saving: typeof import('../saving.ts
     return true;
   } catch (error) {
     if (!(error instanceof saving.OutputFailure)) throw error;
-    console.talk(failureText({ say: error.say, args: { path: error.path } }, console));
+    await tellFailure({ say: error.say, args: { path: error.path } }, console);
     return false;
   }
 }
@@ -109,9 +120,9 @@ export async function check(given: Given, console: Console): Promise<Status> {
     if (!(await saved(console, ({ canSave }) => canSave([output])))) return 2;
   }
   let failed = missing.length > 0;
-  for (const path of missing) console.talk(failureText({ say: 'report-missing', args: { path } }, console));
+  for (const path of missing) await tellFailure({ say: 'report-missing', args: { path } }, console);
   if (files.length === 0 && !failed) {
-    console.talk(failureText({ say: 'no-reports', args: {} }, console));
+    await tellFailure({ say: 'no-reports', args: {} }, console);
     failed = true;
   }
   const filed: string[] = [];
@@ -126,7 +137,7 @@ export async function check(given: Given, console: Console): Promise<Status> {
   })) {
     const { file } = told;
     progress.show(() => word('checking', language, { done: all.files + 1, files: files.length }));
-    for (const failure of failures) console.talk(`${file}: ${failureText(failure, console)}`);
+    for (const failure of failures) await tellFailure(failure, console, `${file}: `);
     failed ||= failures.length > 0;
     const own = added(nothing, told);
     if (files.length > 1 && own.errors + own.warnings + own.notices > 0) each.set(file, own);

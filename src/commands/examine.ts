@@ -3,7 +3,6 @@ import { basename, dirname, resolve } from 'node:path';
 import { type Checked, type CheckOptions, checkReport, type Failure } from '../index.ts';
 import type { Language } from '../messages/word.ts';
 import type { Told, ToldFile } from '../reporters/told.ts';
-import { failureText } from './failure.ts';
 import { folderOf, foldersUp, type Seen } from './folder.ts';
 import { readFile, reasonOf } from './read-file.ts';
 import { isWorkbookName } from './workbook-name.ts';
@@ -29,6 +28,13 @@ export interface Examined {
   readonly checked?: Checked;
   readonly told: ToldFile;
   readonly failures: readonly Failure[];
+}
+
+/** Why files could not be read, in words that are loaded when there is such a file. */
+async function unreadIn(failures: readonly Failure[], settings: Settings): Promise<readonly string[]> {
+  if (failures.length === 0) return [];
+  const { failureText } = await import('./failure.ts');
+  return failures.map((failure) => failureText(failure, settings).trimEnd());
 }
 
 /** The findings in words; the sentences are loaded when there is something to say. */
@@ -88,7 +94,7 @@ export async function examine(file: string, settings: Settings): Promise<Examine
   if (!bytes) {
     const say = reason === 'ENOENT' ? 'report-missing' : reason === '' ? 'report-too-large' : 'report-unreadable';
     const failure: Failure = { say, args: { path: file, reason } };
-    const unread = [failureText(failure, settings).trimEnd()];
+    const unread = await unreadIn([failure], settings);
     return { told: { file, findings: [], ignored: 0, unread }, failures: [failure] };
   }
   const checked = await checkReport(bytes, file, folderOf(file, root, seen), {
@@ -97,7 +103,7 @@ export async function examine(file: string, settings: Settings): Promise<Examine
   });
   const findings = await inWords(checked, language);
   const failures = await Promise.all(checked.failures.map((failure) => withNeighbours(failure, file)));
-  const unread = failures.map((failure) => failureText(failure, settings).trimEnd());
+  const unread = await unreadIn(failures, settings);
   const more = { ...(unread.length > 0 ? { unread } : {}), ...(page ? await forPage(checked, findings) : {}) };
   return { checked, told: { file, findings, ignored: checked.ignored, ...more }, failures };
 }

@@ -37,6 +37,9 @@ function held<Key, Value>(
   return made;
 }
 
+const nameOf = (form: Form, path: readonly string[], column: Column): CellKey =>
+  [form.key, ...path, ...(column.key ? [column.key] : [])].join('.');
+
 /** The name of a cell of a form; a column without a key adds nothing. */
 export function cellKey(form: Form, path: readonly string[], column: Column): CellKey {
   const ofPath = held(
@@ -44,7 +47,7 @@ export function cellKey(form: Form, path: readonly string[], column: Column): Ce
     path,
     () => new Map<Column, CellKey>(),
   );
-  return held(ofPath, column, () => [form.key, ...path, ...(column.key ? [column.key] : [])].join('.'));
+  return held(ofPath, column, () => nameOf(form, path, column));
 }
 
 const cache = new WeakMap<Form, readonly Leaf[]>();
@@ -60,7 +63,7 @@ export function leaves(form: Form): readonly Leaf[] {
     if (line.lines) for (const inner of line.lines) visit(block, inner, path);
     else if (line.key) {
       const cells = block.columns.map((column): FormCell => {
-        return { column, key: cellKey(form, path, column), path: [form.key, ...path, column.key] };
+        return { column, key: nameOf(form, path, column), path: [form.key, ...path, column.key] };
       });
       found.push({ line, block, path, cells });
     }
