@@ -49,7 +49,7 @@ export interface DocumentOptions {
   /** Writes the workbook beside the rest, where there is a thread for it. */
   readonly thread?: XlsxThread | undefined;
   /** Puts a finding into words. */
-  readonly tell: (finding: Finding) => Omit<AppendixFinding, 'key'>;
+  readonly tell: (finding: Finding) => Promise<Omit<AppendixFinding, 'key'>>;
 }
 
 /** The DOCX and the XLSX of a checked report, and the HTML where it is wanted. Throws `FileProblem` where a picture cannot be had. */
@@ -59,10 +59,12 @@ export async function documentsOf(
   { draft, html, folder, thread, tell }: DocumentOptions,
 ): Promise<readonly Uint8Array[]> {
   const keyOf = cellKeys(report);
-  const told = findings.map((found): AppendixFinding => {
-    const key = keyOf(found.at);
-    return { ...tell(found), ...(key === undefined ? {} : { key }) };
-  });
+  const told = await Promise.all(
+    findings.map(async (found): Promise<AppendixFinding> => {
+      const key = keyOf(found.at);
+      return { ...(await tell(found)), ...(key === undefined ? {} : { key }) };
+    }),
+  );
   const listed = told.map(({ severity, sentence, code, place }) => `${severity}　${place}　${sentence}〔${code}〕`);
   const outline = outlineOf(report, picturesOf(report, folder), draft ? { findings: listed } : undefined);
   const grids = [...report.tables.values(), ...report.extensions].map((table) => gridOf(table, report.style));

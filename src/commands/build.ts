@@ -86,13 +86,14 @@ async function buildWith(thread: XlsxThread | undefined, given: Given, console: 
     const folder = folderOf(file, settings.root, seen);
     const unfit = unfitPicture(checked.report, folder);
     if (unfit !== undefined) return fail({ say: 'picture-unfit', args: { path: unfit } });
-    const { tell } = await import('../reporters/tell.ts');
     const documents = await documentsOf(checked, checked.report, {
       draft,
       html,
       folder,
       thread,
-      tell(found) {
+      async tell(found) {
+        // Most reports that are built have no finding, and then its sentences need not be there.
+        const { tell } = await import('../reporters/tell.ts');
         const { severity, message, code, at, help } = tell(found, language, checked.linesOf);
         return { severity: word(severity, language), sentence: message, code, place: placeName(at), help };
       },

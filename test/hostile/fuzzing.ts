@@ -76,7 +76,7 @@ export async function writeAny(checked: Checked): Promise<void> {
     draft: false,
     html: true,
     folder: folderOf(checked.file, undefined),
-    tell(found) {
+    async tell(found) {
       const { severity, message, code, at, help } = tell(found, 'zh', checked.linesOf);
       return { severity, sentence: message, code, place: placeName(at), help };
     },
