@@ -13,6 +13,43 @@ export interface Given {
   on(name: string): boolean;
 }
 
+type Values = Readonly<Record<string, string | boolean | readonly (string | boolean)[] | undefined>>;
+
+interface Words {
+  readonly values: Values;
+  readonly positionals: readonly string[];
+}
+
+/** Files and switches alone, as most lines are: Node's own reader costs more than the rest of the start. */
+function plainWords(words: readonly string[], command: Command): Words | undefined {
+  const values: Record<string, boolean> = {};
+  const positionals: string[] = [];
+  for (const word of words) {
+    const option = command.options.find(({ name, value }) => value === undefined && word === `--${name}`);
+    if (option) values[option.name] = true;
+    else if (word.startsWith('-')) return undefined;
+    else positionals.push(word);
+  }
+  return { values, positionals };
+}
+
+/** Throws where a word does not fit. */
+const parsedWords = (words: readonly string[], command: Command): Words =>
+  parseArgs({
+    args: [...words],
+    allowPositionals: true,
+    options: Object.fromEntries(
+      command.options.map((option) => [
+        option.name,
+        {
+          type: option.value ? ('string' as const) : ('boolean' as const),
+          multiple: option.multiple ?? false,
+          ...(option.short ? { short: option.short } : {}),
+        },
+      ]),
+    ),
+  });
+
 /**
  * Reads a command line by the same data as the help, without the cost of a help library;
  * undefined where there is anything to explain: help wanted, or a word that does not fit.
@@ -21,20 +58,8 @@ export function readArguments(argv: readonly string[]): Given | undefined {
   const command = commands.find(({ name }) => name === argv[0]);
   if (!command) return undefined;
   try {
-    const { values, positionals } = parseArgs({
-      args: argv.slice(1),
-      allowPositionals: true,
-      options: Object.fromEntries(
-        command.options.map((option) => [
-          option.name,
-          {
-            type: option.value ? ('string' as const) : ('boolean' as const),
-            multiple: option.multiple ?? false,
-            ...(option.short ? { short: option.short } : {}),
-          },
-        ]),
-      ),
-    });
+    const words = argv.slice(1);
+    const { values, positionals } = plainWords(words, command) ?? parsedWords(words, command);
     for (const { name, choices } of command.options) {
       const value = values[name];
       if (choices && value !== undefined && !choices.includes(String(value))) return undefined;
