@@ -60,11 +60,6 @@ const mostMerges = 50_000;
 /** The record of BIFF that lists merged cells, each in 8 bytes behind their count. */
 const mergeCells = 0x00e5;
 
-/** A stream of a compound file as SheetJS gives it. */
-interface Stream {
-  readonly content?: ArrayLike<number>;
-}
-
 /** How many merged cells the records of a workbook stream list. */
 function mergesIn(stream: Uint8Array): number {
   const view = new DataView(stream.buffer, stream.byteOffset, stream.byteLength);
@@ -72,6 +67,29 @@ function mergesIn(stream: Uint8Array): number {
   for (let at = 0; at + 6 <= view.byteLength; at += 4 + view.getUint16(at + 2, true))
     if (view.getUint16(at, true) === mergeCells) count += view.getUint16(at + 4, true);
   return count;
+}
+
+/** The record of BIFF that holds a formula and its value: 14 bytes of cell and value and 6 of flags stand before its length. */
+const formulaRecord = { types: [0x0006, 0x0206, 0x0406] as readonly number[], length: 20 };
+/** Records with formulas that no ledger is read from: names, names of other files, arrays, shared formulas, rules of cells. */
+const otherFormulas: readonly number[] = [0x0018, 0x0023, 0x0221, 0x04bc, 0x01b1, 0x01be, 0x0236];
+/** A record that says nothing. */
+const nothing = 0x0033;
+
+/**
+ * Takes the formulas out of a workbook stream, their values stay: a damaged one sends SheetJS round for ever.
+ * FFFF where the length of a formula stands says that there is none.
+ */
+function withoutFormulas(stream: Uint8Array): void {
+  const view = new DataView(stream.buffer, stream.byteOffset, stream.byteLength);
+  for (let at = 0; at + 4 <= view.byteLength; at += 4 + view.getUint16(at + 2, true)) {
+    const type = view.getUint16(at, true);
+    const place = at + 4 + formulaRecord.length;
+    const isFormula = formulaRecord.types.includes(type);
+    const isWhole = view.getUint16(at + 2, true) >= formulaRecord.length + 2 && place + 2 <= view.byteLength;
+    if (isFormula && isWhole) view.setUint16(place, 0xffff, true);
+    else if (isFormula || otherFormulas.includes(type)) view.setUint16(at, nothing, true);
+  }
 }
 
 /** What stands in a list at places that may lie a billion apart, in order. */
@@ -123,10 +141,16 @@ export async function readLegacy(source: ByteSource, visitor: WorkbookVisitor): 
   const { CFB, read } = await import('@e965/xlsx');
   const workbook = (() => {
     try {
-      const streams: readonly Stream[] = isText ? [] : CFB.read(bytes, { type: 'array' }).FileIndex;
-      if (streams.some(({ content }) => content && mergesIn(Uint8Array.from(content)) > mostMerges))
-        throw new LedgerUnreadable('too-large', 'xls: merges');
-      return read(text ?? bytes, {
+      const container = isText ? undefined : CFB.read(bytes, { type: 'array' });
+      for (const stream of container?.FileIndex ?? []) {
+        if (!stream.content) continue;
+        const content = Uint8Array.from(stream.content as ArrayLike<number>);
+        if (mergesIn(content) > mostMerges) throw new LedgerUnreadable('too-large', 'xls: merges');
+        if (/^(?:Workbook|Book)$/i.test(stream.name)) withoutFormulas(content);
+        stream.content = Buffer.from(content);
+      }
+      const whole = container && (CFB.write(container, { type: 'buffer' }) as Uint8Array);
+      return read(text ?? whole ?? bytes, {
         type: text === undefined ? 'array' : 'string',
         dense: true,
         raw: true,
