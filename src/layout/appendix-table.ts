@@ -76,6 +76,19 @@ export interface TableContext {
   readonly contents: string;
 }
 
+/** How many of the last columns are as wide as a text together; one stays for what stands before it. */
+function lastColumns(widths: readonly number[], needed: number): number {
+  let [count, wide] = [1, widths.at(-1) ?? 0];
+  while (wide < needed && count < widths.length - 1) {
+    count += 1;
+    wide += widths.at(-count) ?? 0;
+  }
+  return count;
+}
+
+/** Text of the link to the sheet that lists the others. */
+const back = '返回目录';
+
 /** The sheet of a table: as printed, totals as live formulas, checks beside and under it. */
 export function tableSheet(grid: Grid, context: TableContext): TableSheet {
   const all = placed(grid);
@@ -89,14 +102,16 @@ export function tableSheet(grid: Grid, context: TableContext): TableSheet {
   const parts: readonly CheckPart[] = [besideGrid(standing, beside, columns + 2), underGrid(standing, under, next + 1)];
   const hasBeside = (parts[0]?.cells.length ?? 0) > 0;
   const widths = [...columnWidths(grid, all, landscape ? onItsSide : upright), ...(hasBeside ? [1.5, 8, 8] : [])];
+  const linked = lastColumns(widths.slice(0, columns), textWidth(back) + 1);
   const table = all.map((one) => cellOf(standing, one));
   const cells: readonly AppendixCell[] = [
     { row: 1, column: 1, columnSpan: columns, value: context.title, look: 'title' },
-    { row: 2, column: 1, columnSpan: Math.max(1, columns - 1), value: context.subtitle, look: 'note' },
+    { row: 2, column: 1, columnSpan: columns - linked, value: context.subtitle, look: 'note' },
     {
       row: 2,
-      column: columns,
-      value: '返回目录',
+      column: columns - linked + 1,
+      columnSpan: linked,
+      value: back,
       look: 'link',
       align: 'right',
       link: { sheet: context.contents, cell: 'A1' },

@@ -71,14 +71,14 @@ function mergesIn(stream: Uint8Array): number {
 
 /** The record of BIFF that holds a formula and its value: 14 bytes of cell and value and 6 of flags stand before its length. */
 const formulaRecord = { types: [0x0006, 0x0206, 0x0406] as readonly number[], length: 20 };
-/** Records with formulas that no ledger is read from: names, names of other files, arrays, shared formulas, rules of cells. */
-const otherFormulas: readonly number[] = [0x0018, 0x0023, 0x0221, 0x04bc, 0x01b1, 0x01be, 0x0236];
-/** A record that says nothing. */
-const nothing = 0x0033;
+/** The other records whose formulas SheetJS reads, of which no ledger is made: names, names of other files, arrays, shared formulas. */
+const otherFormulas: readonly number[] = [0x0018, 0x0218, 0x0021, 0x0221, 0x0023, 0x0223, 0x04bc];
+/** A record that SheetJS passes over: a rule by which cells are coloured. */
+const passedOver = 0x01b1;
 
 /**
  * Takes the formulas out of a workbook stream, their values stay: a damaged one sends SheetJS round for ever.
- * FFFF where the length of a formula stands says that there is none.
+ * FFFF where the length of a formula stands says that there is none. Throws `damaged` where a formula's record is cut off.
  */
 function withoutFormulas(stream: Uint8Array): void {
   const view = new DataView(stream.buffer, stream.byteOffset, stream.byteLength);
@@ -87,8 +87,9 @@ function withoutFormulas(stream: Uint8Array): void {
     const place = at + 4 + formulaRecord.length;
     const isFormula = formulaRecord.types.includes(type);
     const isWhole = view.getUint16(at + 2, true) >= formulaRecord.length + 2 && place + 2 <= view.byteLength;
-    if (isFormula && isWhole) view.setUint16(place, 0xffff, true);
-    else if (isFormula || otherFormulas.includes(type)) view.setUint16(at, nothing, true);
+    if (isFormula && !isWhole) throw new LedgerUnreadable('damaged', 'xls: formula');
+    if (isFormula) view.setUint16(place, 0xffff, true);
+    if (otherFormulas.includes(type)) view.setUint16(at, passedOver, true);
   }
 }
 

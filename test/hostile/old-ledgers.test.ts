@@ -45,6 +45,9 @@ const merges = (): Buffer => {
   return record;
 };
 
+/** A formula whose record ends where its length should stand, on which SheetJS alone never comes to an end. */
+const cutFormula = (): Buffer => Buffer.from([0x06, 0, 20, 0, ...Array(20).fill(0)]);
+
 const odsNames = ['office', 'table', 'text']
   .map((name) => `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`)
   .join(' ');
@@ -102,6 +105,7 @@ describe('ledgers in older formats from a stranger', () => {
     ],
     ['merged cells by the million', 'a.xls', () => withRecords(merges(), 1800)],
     ['an .xls of 20 MB', 'a.xls', () => withRecords(merges(), 2500)],
+    ['a formula that is cut off', 'a.xls', () => withRecords(cutFormula(), 1)],
     ['half an .xls', 'a.xls', () => cut(old)],
     ['half an .et', 'a.et', () => cut(old)],
     ['a sheet that unpacks to 200 MB', 'a.ods', () => ods(' '.repeat(200 << 20))],
