@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { utils, write } from '@e965/xlsx';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newestLongTerm, nodeOf, nodeVersions } from './programs.ts';
 
@@ -104,14 +105,27 @@ it('whatever the order in which files came into a folder, and with many threads'
     '[1, 1, 0, 0, 1, 0, 3]',
     '[1, 1, 0, 0, 1, 0, 4]',
   );
-  const names = Array.from({ length: 70 }, (_, at) => `${(at * 37) % 70}-年报.yaml`);
+  const book = utils.book_new();
+  const items = [
+    ['标题', '公开日期', '公开渠道'],
+    ['关于修路的通知', '2024-03-01', '政府网站'],
+  ];
+  utils.book_append_sheet(book, utils.aoa_to_sheet(items), '主动公开');
+  const old = new Uint8Array(write(book, { type: 'array', bookType: 'biff8' }));
+  // An old workbook is waited for while others could be read: every ninth report has one.
+  const textOf = (name: string): string => (Number.parseInt(name, 10) % 9 === 0 ? `${text}\n台账: 台账.xls\n` : text);
+  const names = Array.from({ length: 300 }, (_, at) => `${(at * 37) % 300}-年报.yaml`);
   const told = [names, [...names].sort(), [...names].reverse()].map((order, at) => {
     const cwd = join(folder, `order-${at}`);
     mkdirSync(cwd);
-    for (const name of order) writeFileSync(join(cwd, name), text);
+    writeFileSync(join(cwd, '台账.xls'), old);
+    for (const name of order) writeFileSync(join(cwd, name), textOf(name));
     return annrep(['check', '.'], { cwd });
   });
   expect(told[0]?.status).toBe(1);
+  const order = [...(told[0]?.out ?? '').matchAll(/^(?:\.\/)?(\d+-年报\.yaml):/gm)].map(([, name]) => name);
+  expect([...new Set(order)]).toEqual([...names].sort());
+  expect(order).toEqual([...order].sort());
   expect(told[1]).toEqual(told[0]);
   expect(told[2]).toEqual(told[0]);
 });

@@ -39,7 +39,7 @@ const outside: Readonly<Record<string, readonly string[]>> = {
   exceljs: ['writers/xlsx'],
   fflate: ['writers/ooxml'],
   saxes: ['ledger'],
-  '@e965/xlsx': ['ledger/legacy'],
+  '@e965/xlsx': ['ledger/legacy-parse'],
   'get-east-asian-width': ['width'],
   'big.js': ['checks'],
 };

@@ -4,12 +4,19 @@ import type { ExamineThread } from './examine-many.ts';
 
 const { settings }: ExamineThread = workerData;
 
-/** Examines the files it is sent and sends back what was found, one message for each message it gets. */
-parentPort?.on('message', async (files: readonly string[]) => {
+/** Examines the files of one message and sends back what was found. */
+async function answer(files: readonly string[]): Promise<void> {
   const found = [];
   for (const file of files) {
     const { told, failures } = await examine(file, settings);
     found.push({ told, failures });
   }
   parentPort?.postMessage(found);
+}
+
+/** What was sent before: one answer follows the other, though reading some ledgers lets the next message in meanwhile. */
+let before = Promise.resolve();
+
+parentPort?.on('message', (files: readonly string[]) => {
+  before = before.then(() => answer(files));
 });

@@ -6,8 +6,8 @@ const mostSectors = 4096;
 const endOfChain = 0xfffffffa;
 
 /** Whether a file begins as a compound file does ([MS-CFB] 2.2). */
-export const isCompound = (head: Buffer): boolean =>
-  head.length >= 8 && head.readUInt32BE(0) === 0xd0cf11e0 && head.readUInt32BE(4) === 0xa1b11ae1;
+export const isCompound = (head: Uint8Array): boolean =>
+  [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1].every((byte, at) => head[at] === byte);
 
 /** The names of the streams and storages in a compound file ([MS-CFB] 2.6), in the directory's order. Throws `damaged`. */
 export function readStreamNames(source: ByteSource): ReadonlySet<string> {

@@ -74,7 +74,15 @@ export interface LedgerOptions {
 
 /** A ledger that cannot be read at all; `say` names the sentence of `output/…` that the command prints (exit status 2). */
 export class LedgerUnreadable extends Error {
-  readonly say: 'missing' | 'password' | 'not-a-workbook' | 'word-document' | 'damaged' | 'too-large' | 'no-items';
+  readonly say:
+    | 'missing'
+    | 'password'
+    | 'not-a-workbook'
+    | 'word-document'
+    | 'damaged'
+    | 'too-large'
+    | 'too-slow'
+    | 'no-items';
   readonly detail: string;
   constructor(say: LedgerUnreadable['say'], detail = '') {
     super(`${say} ${detail}`.trim());

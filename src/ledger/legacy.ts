@@ -1,178 +1,22 @@
-import type { Range, WorkSheet } from '@e965/xlsx';
-import { decodedText } from './csv.ts';
+import { isCompound } from './compound.ts';
 import { LedgerUnreadable } from './ledger.ts';
-import type { ByteSource, Merge, SheetCell, WorkbookVisitor } from './workbook.ts';
+import type { LegacyPart } from './legacy-parse.ts';
+import { parseInThread } from './legacy-thread.ts';
+import type { ByteSource, WorkbookVisitor } from './workbook.ts';
 import { limits } from './workbook-limits.ts';
-import { dateOfSerial, shownBy } from './xlsx-dates.ts';
-import { decimalText } from './xlsx-value.ts';
-
-/** A cell as SheetJS gives it; what comes from a stranger's file is looked at before it is believed. */
-interface ParsedCell {
-  readonly t?: unknown;
-  readonly v?: unknown;
-  readonly w?: unknown;
-  readonly z?: unknown;
-  readonly f?: unknown;
-  readonly F?: unknown;
-}
-
-/** Merged cells as far as a sheet goes: a file may claim that one covers a billion rows. */
-function mergesOf(ranges: readonly Range[]): Merge[] {
-  if (ranges.length > limits.merges) throw new LedgerUnreadable('too-large', 'xls: merges');
-  return ranges.flatMap(({ s, e }) =>
-    s.r < limits.rows && s.c < limits.columns
-      ? [
-          {
-            top: s.r + 1,
-            left: s.c,
-            bottom: Math.min(e.r + 1, limits.rows),
-            right: Math.min(e.c, limits.columns - 1),
-          },
-        ]
-      : [],
-  );
-}
-
-/** Steps that SheetJS may take over an HTML table: at each cell it goes through all cells that span others. */
-const mostSteps = 200_000_000;
-
-function occurrences(text: string, pattern: RegExp): number {
-  let count = 0;
-  while (pattern.exec(text)) count += 1;
-  return count;
-}
-
-/** Refuses tables that SheetJS would be at for minutes, or out of memory with. */
-function refuseCostly(text: string): void {
-  let columns = 0;
-  for (const [, name, value] of text.matchAll(/\b(Index|Span|MergeAcross|MergeDown)\s*=\s*["']([^"']{0,40})/g)) {
-    const count = Number(value);
-    if (name === 'Span') columns += count;
-    if (count > limits.rows || columns > limits.rows) throw new LedgerUnreadable('too-large', `xls: ${name}`);
-  }
-  const spans = occurrences(text, /(?:row|col)span/gi);
-  if (spans > 0 && spans * occurrences(text, /<t[dh]/gi) > mostSteps)
-    throw new LedgerUnreadable('too-large', 'xls: spans');
-}
-
-/** Merged cells of an .xls beyond which SheetJS, which copies them all at each record of them, takes minutes. */
-const mostMerges = 50_000;
-/** The record of BIFF that lists merged cells, each in 8 bytes behind their count. */
-const mergeCells = 0x00e5;
-
-/** How many merged cells the records of a workbook stream list. */
-function mergesIn(stream: Uint8Array): number {
-  const view = new DataView(stream.buffer, stream.byteOffset, stream.byteLength);
-  let count = 0;
-  for (let at = 0; at + 6 <= view.byteLength; at += 4 + view.getUint16(at + 2, true))
-    if (view.getUint16(at, true) === mergeCells) count += view.getUint16(at + 4, true);
-  return count;
-}
-
-/** The record of BIFF that holds a formula and its value: 14 bytes of cell and value and 6 of flags stand before its length. */
-const formulaRecord = { types: [0x0006, 0x0206, 0x0406] as readonly number[], length: 20 };
-/** The other records whose formulas SheetJS reads, of which no ledger is made: names, names of other files, arrays, shared formulas. */
-const otherFormulas: readonly number[] = [0x0018, 0x0218, 0x0021, 0x0221, 0x0023, 0x0223, 0x04bc];
-/** A record that SheetJS passes over: a rule by which cells are coloured. */
-const passedOver = 0x01b1;
 
 /**
- * Takes the formulas out of a workbook stream, their values stay: a damaged one sends SheetJS round for ever.
- * FFFF where the length of a formula stands says that there is none. Throws `damaged` where a formula's record is cut off.
- */
-function withoutFormulas(stream: Uint8Array): void {
-  const view = new DataView(stream.buffer, stream.byteOffset, stream.byteLength);
-  for (let at = 0; at + 4 <= view.byteLength; at += 4 + view.getUint16(at + 2, true)) {
-    const type = view.getUint16(at, true);
-    const place = at + 4 + formulaRecord.length;
-    const isFormula = formulaRecord.types.includes(type);
-    const isWhole = view.getUint16(at + 2, true) >= formulaRecord.length + 2 && place + 2 <= view.byteLength;
-    if (isFormula && !isWhole) throw new LedgerUnreadable('damaged', 'xls: formula');
-    if (isFormula) view.setUint16(place, 0xffff, true);
-    if (otherFormulas.includes(type)) view.setUint16(at, passedOver, true);
-  }
-}
-
-/** What stands in a list at places that may lie a billion apart, in order. */
-const placed = <T>(list: readonly (T | undefined)[], most: number): [number, T][] =>
-  Object.keys(list).flatMap((key): [number, T][] => {
-    const found = Number(key) < most ? list[Number(key)] : undefined;
-    return found === undefined ? [] : [[Number(key), found]];
-  });
-
-function cellOf(column: number, cell: ParsedCell, from1904: boolean): SheetCell | undefined {
-  const formula = cell.f !== undefined || cell.F !== undefined;
-  const { t: kind, v: value } = cell;
-  if (kind === 'b') return { column, kind: 'boolean', text: value === true ? 'TRUE' : 'FALSE', formula };
-  if (kind === 'e') return { column, kind: 'error', text: typeof cell.w === 'string' ? cell.w : '#VALUE!', formula };
-  if (kind === 's' && typeof value === 'string' && value !== '')
-    return { column, kind: 'text', text: value.slice(0, limits.text), formula };
-  if (kind === 'n' && typeof value === 'number' && Number.isFinite(value)) {
-    const code = typeof cell.z === 'string' ? cell.z : undefined;
-    const date = code === undefined ? undefined : dateOfSerial(value, shownBy(0, code), from1904);
-    if (date !== undefined) return { column, kind: 'date', text: date, formula };
-    return { column, kind: 'number', text: decimalText(String(value)) ?? String(value), formula };
-  }
-  return formula && (value === undefined || value === null)
-    ? { column, kind: 'uncalculated', text: '', formula }
-    : undefined;
-}
-
-function tellSheet(name: string, hidden: boolean, sheet: WorkSheet, from1904: boolean, visitor: WorkbookVisitor): void {
-  const merges = mergesOf(sheet['!merges'] ?? []);
-  const rows: readonly (readonly (ParsedCell | undefined)[] | undefined)[] = sheet['!data'] ?? [];
-  if (visitor.sheet({ name, hidden, merges, from1904 }))
-    for (const [index, row] of placed(rows, limits.rows)) {
-      const cells = placed(row, limits.columns).flatMap(([column, cell]) => cellOf(column, cell, from1904) ?? []);
-      if (cells.length > 0) visitor.row({ number: index + 1, hidden: sheet['!rows']?.[index]?.hidden === true, cells });
-    }
-  visitor.endSheet();
-}
-
-/**
- * Reads what only SheetJS (loaded here) can: .xls, .et, and the HTML or XML tables that some systems export as .xls.
- * The file is held whole. Throws `too-large`, `password` or `damaged`.
+ * Tells the visitor of .xls, .et, and the HTML or XML tables that some systems export as .xls. The file is held whole.
+ * Throws `too-large`, `too-slow`, `password` or `damaged`.
  */
 export async function readLegacy(source: ByteSource, visitor: WorkbookVisitor): Promise<void> {
-  const isText = source.read(0, 1)[0] !== 0xd0;
-  if (source.size > (isText ? limits.whole : limits.compound)) throw new LedgerUnreadable('too-large', 'xls');
-  const bytes = source.read(0, source.size);
-  const text = isText ? decodedText(source) : undefined;
-  if (text !== undefined) refuseCostly(text);
-  const { CFB, read } = await import('@e965/xlsx');
-  const workbook = (() => {
-    try {
-      const container = isText ? undefined : CFB.read(bytes, { type: 'array' });
-      for (const stream of container?.FileIndex ?? []) {
-        if (!stream.content) continue;
-        const content = Uint8Array.from(stream.content as ArrayLike<number>);
-        if (mergesIn(content) > mostMerges) throw new LedgerUnreadable('too-large', 'xls: merges');
-        if (/^(?:Workbook|Book)$/i.test(stream.name)) withoutFormulas(content);
-        stream.content = Buffer.from(content);
-      }
-      const whole = container && (CFB.write(container, { type: 'buffer' }) as Uint8Array);
-      return read(text ?? whole ?? bytes, {
-        type: text === undefined ? 'array' : 'string',
-        dense: true,
-        raw: true,
-        cellNF: true,
-        // Hidden rows of .xls are told with its styles only; in text formats styles bring a cell for each that a merge covers.
-        cellStyles: text === undefined,
-        cellHTML: false,
-        sheetRows: limits.rows,
-      });
-    } catch (error) {
-      if (error instanceof LedgerUnreadable) throw error;
-      const password = error instanceof Error && /password|encrypt/i.test(error.message);
-      throw new LedgerUnreadable(password ? 'password' : 'damaged', 'xls');
-    }
-  })();
-  if (!workbook.SheetNames.some((name) => workbook.Sheets[name] !== undefined))
-    throw new LedgerUnreadable('damaged', 'xls');
-  const from1904 = workbook.Workbook?.WBProps?.date1904 === true;
-  for (const [index, name] of workbook.SheetNames.entries()) {
-    const sheet = workbook.Sheets[name];
-    if (!sheet || (sheet['!type'] !== undefined && sheet['!type'] !== 'sheet')) continue;
-    tellSheet(name, (workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0, sheet, from1904, visitor);
-  }
+  if (source.size > (isCompound(source.read(0, 8)) ? limits.compound : limits.whole))
+    throw new LedgerUnreadable('too-large', 'xls');
+  let wanted = false;
+  const tell = (part: LegacyPart): void => {
+    if (part.kind === 'sheet') wanted = visitor.sheet(part.head);
+    else if (part.kind === 'end-sheet') visitor.endSheet();
+    else if (wanted) for (const row of part.rows) visitor.row(row);
+  };
+  await parseInThread(source.read(0, source.size), tell);
 }

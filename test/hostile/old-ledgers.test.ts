@@ -2,7 +2,7 @@ import { CFB, utils, write } from '@e965/xlsx';
 import { strToU8 } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { zipOf } from '../ledger/make-package.ts';
-import { bounded, refused, Stranger } from './stranger.ts';
+import { bounded, most, refused, Stranger } from './stranger.ts';
 
 let stranger: Stranger;
 beforeEach(() => {
@@ -187,5 +187,21 @@ describe('ledgers in older formats from a stranger', () => {
     const ran = stranger.run(['check', '2020.yaml']);
     bounded(ran);
     expect(ran.talk).not.toMatch(/[A-Za-z]+ [A-Za-z]+ [A-Za-z]+/);
+  });
+});
+
+describe('what SheetJS would never come to an end with', () => {
+  it.each([
+    ['time', /台账“a\.xls”读了一分钟还没有读完，已经停下/, most.megabytes],
+    ['memory', /台账“a\.xls”展开以后太大/, 2000],
+  ] as const)('is given up when it takes too much %s', (what, sentence, megabytes) => {
+    stranger.put('a.xls', old);
+    stranger.change(/^台账: .*/m, '台账: a.xls');
+    const ran = stranger.run(['build', '2020.yaml'], { hooks: ['stuck-hook.cjs'], STUCK: what });
+    expect(ran.talk).toMatch(sentence);
+    expect(ran.status).toBe(2);
+    expect(ran.seconds).toBeLessThan(most.seconds);
+    expect(ran.peak).toBeLessThan(megabytes);
+    expect(stranger.written()).toEqual([]);
   });
 });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect } from 'vitest';
 
 const program = join(process.cwd(), 'bin', 'annrep.js');
-const hook = join(process.cwd(), 'test', 'hostile', 'peak-hook.cjs');
+const hookNamed = (name: string): string => join(process.cwd(), 'test', 'hostile', name);
 
 /** What a run said, how it ended, and what it cost. */
 export interface Ran {
@@ -45,14 +45,21 @@ export class Stranger {
     this.put('2020.yaml', changed);
   }
 
-  run(words: readonly string[]): Ran {
+  /** Runs the program; `env` may load more into it before it starts. */
+  run(words: readonly string[], { hooks = [], ...env }: { hooks?: readonly string[]; STUCK?: string } = {}): Ran {
     const peakFile = join(this.folder, 'peak');
     rmSync(peakFile, { force: true });
     const start = performance.now();
     const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...words], {
       cwd: this.path(''),
       encoding: 'utf8',
-      env: { PATH: process.env.PATH, HOME: this.folder, NODE_OPTIONS: `--require=${hook}`, PEAK: peakFile },
+      env: {
+        ...env,
+        PATH: process.env.PATH,
+        HOME: this.folder,
+        NODE_OPTIONS: ['peak-hook.cjs', ...hooks].map((name) => `--require=${hookNamed(name)}`).join(' '),
+        PEAK: peakFile,
+      },
       maxBuffer: 1 << 28,
       timeout: 60_000,
       killSignal: 'SIGKILL',
