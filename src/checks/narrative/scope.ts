@@ -10,6 +10,9 @@ const verb = '(?:共|累计)?(?:受理|收到|办理|答复|新收|未收到|没
 const partly = new RegExp(
   `(?:各(?:乡镇|镇街|街道|县区|区县|部门|单位)|(?:所属|下属|直属|基层|乡镇|街道|县区)(?:部门|单位|机关)?)[^,。;]{0,6}${verb}`,
 );
+/** What every such phrase has; most sentences have none, and to compile the patterns is dearer than to run them. */
+const mayBePartly = /各|[所下直]属|基层|乡镇|街道|县区/;
+const mayBeOther = /[局委心队道镇乡](?:[共受收办答新未没]|累计)/;
 const verbLast = new RegExp(`${verb}$`);
 const other = new RegExp(`[\\u4e00-\\u9fff]{2,12}(?:局|委|分局|中心|大队|支队|街道|镇|乡)${verb}`);
 const period = /上半年|下半年|季度|\d{1,2}[-—至到]\d{1,2}月|\d{1,2}月份|以来|历年|累计至|近[两三四五]年/;
@@ -33,8 +36,8 @@ export function scopeOfWords(words: string, report: Report): string | undefined 
   if (period.test(words)) return '不是全年';
   if (summarising.includes(report.level) && itself.test(words)) return '本机关自己的，不是全部';
   if (/本级|代表/.test(words)) return '本级的，不是全部';
-  if (partly.test(words)) return '下级或者所属单位的';
-  const named = other.exec(words)?.[0].replace(verbLast, '');
+  if (mayBePartly.test(words) && partly.test(words)) return '下级或者所属单位的';
+  const named = mayBeOther.test(words) ? other.exec(words)?.[0].replace(verbLast, '') : undefined;
   return named && !ownName(named, report.organ) ? '其他单位的' : undefined;
 }
 

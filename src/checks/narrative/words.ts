@@ -50,10 +50,8 @@ export const isOpen = (text: string): boolean =>
 export function nameOf(text: string): string {
   const trimmed = text
     .replace(/\s+/g, '')
-    .replace(
-      /^[,;。:、·!?)]*(?:\(?\d{1,2}\)|\d{1,2}[.、]|[①-⑳]|[一二三四五六七八九十]{1,2}是)?(?:(?:以及|[另还]有|及其|[以和与及并有]|各类?|其中)[,:]?)?/,
-      '',
-    )
+    .replace(/^[,;。:、·!?)]*(?:\(?\d{1,2}\)|\d{1,2}[.、]|[①-⑳]|[一二三四五六七八九十]{1,2}是)?/, '')
+    .replace(/^(?:以及|[另还]有|及其|[以和与及并有]|各类?|其中)[,:]?/, '')
     .replace(/(?:[合总累]计|分别|数量|[共计约近逾达为是有数的:,])+$/, '');
   return trimmed.length > 24 ? `…${trimmed.slice(-20)}` : trimmed;
 }

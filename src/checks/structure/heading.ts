@@ -16,7 +16,10 @@ const plain = (heading: string): string => (headingNumber(heading)?.rest ?? head
 /** Conjunctions and marks between the parts of a list, which may also stand inside a heading. */
 const bare = (text: string): string => text.replace(/[\s、，,；;：:。“”《》]|以及|和|及|与/g, '');
 
-const numberOfParts = /(?:[一二三四五六七八九十]|\d{1,2})\s?[个大]?(?:部分|方面|章节)|组成|构成/;
+const numberOfParts = /[一二三四五六七八九十\d]\s{0,4}[个大]?(?:部分|方面|章节)|组成|构成/;
+/** The words behind a list of the parts: 等六个部分, 六部分内容组成, 组成. */
+const behindList =
+  /(?:等|以上|这|共){0,4}(?:(?:[一二三四五六七八九十]|\d\d?)\s{0,4}[个大]?(?:部分|方面|章节)|(?:部分|内容|部分内容)?[组构]成)/;
 const kindsOfParts = ['总体', '概述', '主动公开', '申请', '复议', '问题', '其他'];
 const namesParts = ({ text }: { readonly text: string }): boolean =>
   kindsOfParts.filter((word) => text.includes(word)).length >= 4;
@@ -39,10 +42,7 @@ function listingIn({ passage, from, text }: Sentence): Listing | undefined {
   const start = lead
     ? lead.index + lead[0].length
     : Math.max(0, ...[...'，,：:'].map((mark) => before.lastIndexOf(mark) + 1));
-  const end =
-    /(?:等|以上|这|共){0,4}(?:(?:[一二三四五六七八九十]|\d{1,2})\s?[个大]?(?:部分|方面|章节)|部分)?(?:内容)?(?:组成|构成)|(?:等|这|共){0,4}(?:[一二三四五六七八九十]|\d{1,2})\s?[个大]?(?:部分|方面|章节)/.exec(
-      text.slice(first),
-    );
+  const end = behindList.exec(text.slice(first));
   const stop = end ? first + end.index : text.length;
   const list = text.slice(start, stop).replace(/等?[。\s]?$/, '');
   return { passage, from: from + start, to: from + start + list.length, list };

@@ -5,7 +5,7 @@ import type { Subject } from '../subject.ts';
 import { type WrittenDate, writtenDates } from './written-date.ts';
 
 const announced =
-  /统计[^，。；]{0,6}(?:[期时年]限|时[间段]|区间|周期|期间|日期|范围)|(?:数据|报告)的?(?:统计|起止)?(?:[期时]限|时段|区间|周期)|起止时间|(?:年报|报告)[^，。；]{0,8}数据[^，。；]{0,4}(?=[自从])/;
+  /统计[^，。；]{0,6}(?:[期时年]限|时[间段]|区间|周期|期间|日期|范围)|(?:数据|报告)(?:的|统计|起止){0,4}(?:[期时]限|时段|区间|周期)|起止时间|(?:年报|报告)[^，。；]{0,8}数据[^，。；]{0,4}(?=[自从])/;
 
 /** Every announcement has one of these; most sentences have none. */
 const announcing = /统计|数据|报告|起止|年报/;
