@@ -1,5 +1,5 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { isAbsolute, join } from 'node:path';
+import { isAbsolute, join, sep } from 'node:path';
 import { Script } from 'node:vm';
 
 /** Digest of all files of this build: code compiled from another build is never taken for this one. */
@@ -12,6 +12,9 @@ const most = 40;
 const enough = 3;
 
 const here = __dirname;
+/** A file of this folder: put together by hand, because `join` goes over it letter by letter at every start. */
+const inside = (file: string): string => `${here}${sep}${file}`;
+
 const tag = `${BUILD}-${process.version}-${process.arch}`;
 
 /** The user's own cache folder, or undefined where the system names none. */
@@ -77,9 +80,10 @@ interface Compiled {
 }
 
 /** Code compiled with the package when it was built, or by this user. */
-function* compiledBefore(name: string, own: string | undefined): Generator<Compiled> {
-  const packed = readIfThere(join(here, 'compiled', name));
+function* compiledBefore(name: string): Generator<Compiled> {
+  const packed = readIfThere(inside(`compiled${sep}${name}`));
   if (packed) yield { data: packed, starts: enough };
+  const own = userFolder();
   if (!own || !isPrivate(own)) return;
   for (let starts = enough; starts > 0; starts -= 1) {
     const data = readIfThere(join(own, `${name}.${starts}`));
@@ -91,8 +95,8 @@ function* compiledBefore(name: string, own: string | undefined): Generator<Compi
 const atExit: (() => void)[] = [];
 
 function keepAtExit(name: string, starts: number, script: Script): void {
-  const own = userFolder();
-  if (!own || starts > enough) return;
+  const own = starts > enough ? undefined : userFolder();
+  if (!own) return;
   // One listener for all: Node warns on the screen of more than ten.
   if (atExit.length === 0)
     process.once('exit', () => {
@@ -110,7 +114,7 @@ function compile(file: string, filename: string): Script {
     ? text
     : `(function (exports, require, module, __filename, __dirname) {${text}\n})`;
   const name = `${file}-${tag}`;
-  for (const { data, starts } of compiledBefore(name, userFolder())) {
+  for (const { data, starts } of compiledBefore(name)) {
     const script = new Script(source, { filename, cachedData: data });
     if (script.cachedDataRejected !== false) continue;
     keepAtExit(name, starts + 1, script);
@@ -129,7 +133,7 @@ export function load(file: string): unknown {
   if (known) return known.exports;
   const module = { exports: {} };
   loaded.set(file, module);
-  const path = join(here, file);
+  const path = inside(file);
   compile(file, path).runInThisContext()(module.exports, requireHere, module, path, here);
   return module.exports;
 }

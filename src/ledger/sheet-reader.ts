@@ -157,7 +157,7 @@ export class SheetReader {
   /** A header printed again, or the header of a second table below the first. */
   private isHeader(row: BodyRow, raw: SheetRow): boolean {
     const { layout } = row.sheet;
-    const text = row.text(mainRole[layout.kind]);
+    const text = row.get(mainRole[layout.kind])?.text ?? '';
     if (text === '' || text.length > 20 || !known(layout.kind, text) || this.tried === mostHeaders) return false;
     this.tried += 1;
     const header = headerRow(this.merged, raw.number);

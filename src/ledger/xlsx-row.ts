@@ -46,6 +46,11 @@ export class RowBuilder {
     this.number = this.before;
   }
 
+  /** Gives the row with these cells, which are in order and no two in one place. */
+  endWith(cells: readonly SheetCell[]): void {
+    if (cells.length > 0) this.give({ number: this.number, hidden: this.hidden, cells });
+  }
+
   /** Gives the row, if it has a filled cell; of two cells in one place the later one counts. */
   end(): void {
     if (this.cells.length === 0) return;

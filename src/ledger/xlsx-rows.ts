@@ -1,5 +1,6 @@
 import type { SheetCell, SheetRow } from './workbook.ts';
 import { columnOfLetters, RowBuilder } from './xlsx-row.ts';
+import { type RowShape, shapeOf } from './xlsx-row-shape.ts';
 import { RowsHandler } from './xlsx-rows-strict.ts';
 import { scanRichText } from './xlsx-text.ts';
 import type { CellReader } from './xlsx-value.ts';
@@ -16,6 +17,10 @@ const formula = new RegExp(`<f${attributes}${space}(?:/>|>([^<]*)</f>)`, 'y');
 
 /** A reference, style or type that stands there twice, which is no XML: the full parser refuses it. */
 const twice = /\s([rst])=".*\s\1="/s;
+
+/** Rows of a table alternate between few shapes, and the first rows show them. */
+const mostShapes = 4;
+const mostLooked = 16;
 
 const styleOf = (digits: string | undefined): number => (digits === undefined ? -1 : Number(digits));
 
@@ -37,6 +42,9 @@ export class RowsReader implements ItemReader {
   private readonly cells: CellReader;
   private text = '';
   private position = 0;
+  /** Shapes of rows met before, the latest first, and how many rows were looked at for one. */
+  private readonly shapes: RowShape[] = [];
+  private looked = 0;
 
   constructor(cells: CellReader, give: (row: SheetRow) => void) {
     this.cells = cells;
@@ -73,6 +81,37 @@ export class RowsReader implements ItemReader {
 
   /** Reads the cells of a row; gives where it ends, -1 where it is odd. */
   private row(start: number): number {
+    for (let at = 0; at < this.shapes.length; at += 1) {
+      const shape = this.shapes[at];
+      const found = shape && matchAt(shape.pattern, this.text, start);
+      if (found) return this.shaped(shape, found);
+    }
+    const end = this.cellByCell(start);
+    if (end > 0 && this.shapes.length < mostShapes && this.looked < mostLooked) {
+      this.looked += 1;
+      const shape = shapeOf(this.text.slice(start, end));
+      if (shape) this.shapes.unshift(shape);
+    }
+    return end;
+  }
+
+  /** Takes in the cells of a row that is written like one before; gives where it ends. */
+  private shaped({ pattern, cells: expected }: RowShape, found: RegExpExecArray): number {
+    const { cells } = this;
+    const held: SheetCell[] = [];
+    for (let at = 0; at < expected.length; at += 1) {
+      const digits = found[at + 1];
+      const cell = expected[at];
+      if (digits === undefined || cell === undefined) continue;
+      const { column } = cell;
+      const read = cell.shared ? cells.shared(column, Number(digits), false) : cells.whole(column, digits, cell.style);
+      if (read) held.push(read);
+    }
+    this.builder.endWith(held);
+    return pattern.lastIndex;
+  }
+
+  private cellByCell(start: number): number {
     const { text, builder, cells } = this;
     for (let at = start; ; ) {
       plainCell.lastIndex = at;

@@ -183,6 +183,64 @@ const rows = fc
   })
   .map((list) => list.join(''));
 
+/** How the cells of a table are written: nearly all like those above them, some blank, left out or of another kind. */
+const tableCell = fc.oneof(
+  { weight: 12, arbitrary: fc.constant('alike' as const) },
+  { weight: 2, arbitrary: fc.constantFrom('blank' as const, 'left out' as const) },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom('other style', 'other type', 'formula', 'decimal', 'long', 'nowhere', 'again', 'empty'),
+  },
+);
+
+const table = fc
+  .tuple(
+    fc.uniqueArray(fc.nat(60), { minLength: 1, maxLength: 7 }).map((columns) => columns.sort((a, b) => a - b)),
+    fc.array(fc.tuple(fc.nat(3), fc.boolean()), { minLength: 7, maxLength: 7 }),
+  )
+  .chain(([columns, kinds]) =>
+    fc
+      .array(fc.tuple(...columns.map(() => fc.tuple(tableCell, fc.nat(3)))), { minLength: 3, maxLength: 12 })
+      .map((list) =>
+        list
+          .map((written, at) => {
+            const cells = written.map(([how, number], index) => {
+              const [style, shared] = kinds[index] ?? [0, false];
+              const place = ` r="${reference(at + 1, columns[index] ?? 0)}"`;
+              const look = style === 0 ? '' : ` s="${style}"`;
+              const type = shared ? ' t="s"' : '';
+              const filled = (attributes: string, value = `<v>${number}</v>`): string => `<c${attributes}>${value}</c>`;
+              switch (how) {
+                case 'blank':
+                  return `<c${place}${look}/>`;
+                case 'left out':
+                  return '';
+                case 'other style':
+                  return filled(`${place} s="${(style + 1) % 4}"${type}`);
+                case 'other type':
+                  return filled(`${place}${look}${shared ? '' : ' t="s"'}`);
+                case 'formula':
+                  return filled(`${place}${look}${type}`, `<f>A1</f><v>${number}</v>`);
+                case 'decimal':
+                  return filled(`${place}${look}`, `<v>${number}.5</v>`);
+                case 'long':
+                  return filled(`${place}${look}`, `<v>${number}1234567890</v>`);
+                case 'nowhere':
+                  return filled(`${look}${type}`);
+                case 'again':
+                  return filled(`${place}${look}${type}`) + filled(`${place}${look}${type}`, '<v>2</v>');
+                case 'empty':
+                  return `<c${place}${look}${type}></c>`;
+                default:
+                  return filled(`${place}${look}${type}`);
+              }
+            });
+            return `<row r="${at + 1}">${cells.join('')}</row>`;
+          })
+          .join(''),
+      ),
+  );
+
 const strings = new SharedStrings();
 for (const each of ['甲', '', '乙 丙', '丁']) strings.add(each);
 const cells = new CellReader(['number', 'date', 'time', 'number'], strings, false);
@@ -202,6 +260,18 @@ describe('the scanner reads what the full parser reads', () => {
     await fc.assert(
       fc.asyncProperty(rows, fc.integer({ min: 1, max: 400 }), async (inside, size) => {
         const xml = sheetXml(inside, '<rowBreaks count="1"><brk id="1"/></rowBreaks>');
+        const expected = await rowsOf(strictly(xml), 1_000_000);
+        expect(await rowsOf(xml, 1_000_000)).toEqual(expected);
+        expect(await rowsOf(xml, size)).toEqual(expected);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('rows written one like the other, with some that are not', async () => {
+    await fc.assert(
+      fc.asyncProperty(table, fc.integer({ min: 1, max: 400 }), async (inside, size) => {
+        const xml = sheetXml(inside, '');
         const expected = await rowsOf(strictly(xml), 1_000_000);
         expect(await rowsOf(xml, 1_000_000)).toEqual(expected);
         expect(await rowsOf(xml, size)).toEqual(expected);
