@@ -1,10 +1,10 @@
 import { limits } from './workbook-limits.ts';
 import { columnOfLetters } from './xlsx-row.ts';
 
-/** The cells of a row that are all whole numbers, shared strings or blank, and its end. */
-const plainCells =
-  /^(?:<c r="[A-Z]{1,3}\d{1,7}"(?: s="\d{1,9}")?(?: t="s")?(?:\/>|><v>\d{1,9}<\/v><\/c>)){1,40}<\/row>$/;
-const eachCell = /<c r="([A-Z]{1,3})\d{1,7}"( s="(\d{1,9})")?( t="s")?(\/?)>/g;
+/** A cell that is a whole number, a shared string or blank. */
+const plainCell = /<c r="([A-Z]{1,3})\d{1,7}"( s="(\d{1,9})")?( t="s")?(?:(\/)>|><v>\d{1,9}<\/v><\/c>)/g;
+const rowEnd = '</row>';
+const mostCells = 40;
 
 /** A cell that rows of one shape have: its column from 0, its style (-1 for none), and whether it refers to a shared string. */
 export interface ShapeCell {
@@ -22,16 +22,19 @@ export interface RowShape {
 
 /** The shape of a row whose cells are written so, up to and with its end tag; undefined where they hold anything else. */
 export function shapeOf(written: string): RowShape | undefined {
-  if (!plainCells.test(written)) return undefined;
   const cells: ShapeCell[] = [];
   let pattern = '';
-  for (const [, letters = '', attribute = '', style, type = '', blank] of written.matchAll(eachCell)) {
+  let length = rowEnd.length;
+  for (const [whole, letters = '', attribute = '', style, type = '', blank] of written.matchAll(plainCell)) {
     const column = columnOfLetters(letters);
-    if (column <= (cells.at(-1)?.column ?? -1) || column >= limits.columns) return undefined;
+    const ordered = column > (cells.at(-1)?.column ?? -1) && column < limits.columns;
+    if (!ordered || cells.length === mostCells) return undefined;
     cells.push({ column, style: style === undefined ? -1 : Number(style), shared: type !== '' });
     // What a blank cell would hold is not known: a row where it is filled is of another shape, and this group stays unused.
     const filled = blank === '/' ? '()(?!)' : `${type}><v>(\\d{1,9})</v></c>`;
     pattern += `(?:<c r="${letters}\\d{1,7}"${attribute}(?:/>|${filled}))?`;
+    length += whole.length;
   }
-  return { pattern: new RegExp(`${pattern}</row>`, 'y'), cells };
+  if (cells.length === 0 || length !== written.length) return undefined;
+  return { pattern: new RegExp(`${pattern}${rowEnd}`, 'y'), cells };
 }
