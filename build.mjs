@@ -12,7 +12,7 @@ import { build } from 'esbuild';
 const out = 'dist';
 const chunks = new Map([
   ['commands-examine-worker', 'src/commands/examine-worker.ts'],
-  ['ledger-legacy-worker', 'src/ledger/legacy-worker.ts'],
+  ['ledger-legacy-process', 'src/ledger/legacy-process.ts'],
   ['writers-xlsx-worker', 'src/writers/xlsx-worker.ts'],
   ['program', 'src/cli.ts'],
   ['index', 'src/index.ts'],

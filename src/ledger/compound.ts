@@ -4,6 +4,8 @@ import type { ByteSource } from './workbook.ts';
 /** Sectors of the directory that are looked at: 64 names each 8 KB; a workbook has a handful. */
 const mostSectors = 4096;
 const endOfChain = 0xfffffffa;
+/** The kind of an entry of the directory that is a stream; others are folders. */
+const stream = 2;
 
 /** Whether a file begins as a compound file does ([MS-CFB] 2.2). */
 export const isCompound = (head: Uint8Array): boolean =>
@@ -31,14 +33,18 @@ export function readStreamNames(source: ByteSource): ReadonlySet<string> {
     return table === undefined || table >= endOfChain ? endOfChain : wordAt(sectorAt(table), index % perSector);
   };
   const names = new Set<string>();
+  let streams = 0;
   let sector = header.readUInt32LE(48);
   for (let count = 0; sector < endOfChain && count < mostSectors; count += 1) {
     const bytes = sectorAt(sector);
     for (let at = 0; at + 128 <= bytes.length; at += 128) {
       const length = bytes.readUInt16LE(at + 64);
+      if (bytes[at + 66] === stream) streams += bytes.readUInt32LE(at + 120);
       if (bytes[at + 66] !== 0 && length >= 2 && length <= 64)
         names.add(bytes.toString('utf16le', at, at + length - 2));
     }
+    // Each part of a file belongs to one stream: where many share one, a small file fills any memory.
+    if (streams > 2 * source.size) throw new LedgerUnreadable('damaged', 'compound file');
     sector = follow(sector);
   }
   if (names.size === 0) throw new LedgerUnreadable('damaged', 'compound file');

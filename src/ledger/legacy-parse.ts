@@ -75,6 +75,9 @@ function mergesIn(stream: Uint8Array): number {
 const formulaRecord = { types: [0x0006, 0x0206, 0x0406] as readonly number[], length: 20 };
 /** The other records whose formulas SheetJS reads, of which no ledger is made: names, names of other files, arrays, shared formulas. */
 const otherFormulas: readonly number[] = [0x0018, 0x0218, 0x0021, 0x0221, 0x0023, 0x0223, 0x04bc];
+/** The records that part a stream into workbook, sheets and charts within them. */
+const sheetBegins: readonly number[] = [0x0009, 0x0209, 0x0409, 0x0809];
+const sheetEnds = 0x000a;
 /** A record that SheetJS passes over: a rule by which cells are coloured. */
 const passedOver = 0x01b1;
 
@@ -84,8 +87,13 @@ const passedOver = 0x01b1;
  */
 function withoutFormulas(stream: Uint8Array): void {
   const view = new DataView(stream.buffer, stream.byteOffset, stream.byteLength);
+  let depth = 0;
   for (let at = 0; at + 4 <= view.byteLength; at += 4 + view.getUint16(at + 2, true)) {
     const type = view.getUint16(at, true);
+    if (sheetBegins.includes(type)) depth += 1;
+    // What is left of older versions behind the last sheet is read by nobody.
+    if (depth === 0) return;
+    if (type === sheetEnds) depth -= 1;
     const place = at + 4 + formulaRecord.length;
     const isFormula = formulaRecord.types.includes(type);
     const isWhole = view.getUint16(at + 2, true) >= formulaRecord.length + 2 && place + 2 <= view.byteLength;

@@ -1,7 +1,7 @@
 import { isCompound } from './compound.ts';
 import { LedgerUnreadable } from './ledger.ts';
+import { parseApart } from './legacy-apart.ts';
 import type { LegacyPart } from './legacy-parse.ts';
-import { parseInThread } from './legacy-thread.ts';
 import type { ByteSource, WorkbookVisitor } from './workbook.ts';
 import { limits } from './workbook-limits.ts';
 
@@ -18,5 +18,5 @@ export async function readLegacy(source: ByteSource, visitor: WorkbookVisitor): 
     else if (part.kind === 'end-sheet') visitor.endSheet();
     else if (wanted) for (const row of part.rows) visitor.row(row);
   };
-  await parseInThread(source.read(0, source.size), tell);
+  await parseApart(source.read(0, source.size), tell);
 }

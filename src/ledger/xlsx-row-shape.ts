@@ -2,7 +2,7 @@ import { limits } from './workbook-limits.ts';
 import { columnOfLetters } from './xlsx-row.ts';
 
 /** A cell that is a whole number, a shared string or blank. */
-const plainCell = /<c r="([A-Z]{1,3})\d{1,7}"( s="(\d{1,9})")?( t="s")?(?:(\/)>|><v>\d{1,9}<\/v><\/c>)/g;
+const plainCell = /<c r="([A-Z]{1,3})\d{1,7}"( s="(\d{1,9})")?( t="s")?(?:\/>|><v>\d{1,9}<\/v><\/c>)/g;
 const rowEnd = '</row>';
 const mostCells = 40;
 
@@ -25,14 +25,12 @@ export function shapeOf(written: string): RowShape | undefined {
   const cells: ShapeCell[] = [];
   let pattern = '';
   let length = rowEnd.length;
-  for (const [whole, letters = '', attribute = '', style, type = '', blank] of written.matchAll(plainCell)) {
+  for (const [whole, letters = '', attribute = '', style, type = ''] of written.matchAll(plainCell)) {
     const column = columnOfLetters(letters);
     const ordered = column > (cells.at(-1)?.column ?? -1) && column < limits.columns;
     if (!ordered || cells.length === mostCells) return undefined;
     cells.push({ column, style: style === undefined ? -1 : Number(style), shared: type !== '' });
-    // What a blank cell would hold is not known: a row where it is filled is of another shape, and this group stays unused.
-    const filled = blank === '/' ? '()(?!)' : `${type}><v>(\\d{1,9})</v></c>`;
-    pattern += `(?:<c r="${letters}\\d{1,7}"${attribute}(?:/>|${filled}))?`;
+    pattern += `(?:<c r="${letters}\\d{1,7}"${attribute}(?:/>|${type}><v>(\\d{1,9})</v></c>))?`;
     length += whole.length;
   }
   if (cells.length === 0 || length !== written.length) return undefined;

@@ -71,8 +71,8 @@ export const output = {
     en: 'the ledger "{path}" unpacks to too much and was not read, so that memory does not run out. Delete empty rows, columns and pictures, or part it into sheets by month, save it and run again',
   },
   'too-slow': {
-    zh: '台账“{path}”读了一分钟还没有读完，已经停下。文件可能损坏了：用 Excel 或 WPS 打开，另存为 .xlsx，再运行；打不开的，用备份',
-    en: 'the ledger "{path}" was not read through in a minute and was given up. It may be damaged: open it in Excel or WPS, save it as .xlsx and run again; if it does not open, take a backup',
+    zh: '台账“{path}”读了两分钟还没有读完，已经停下。文件可能损坏了：用 Excel 或 WPS 打开，另存为 .xlsx，再运行；打不开的，用备份',
+    en: 'the ledger "{path}" was not read through in two minutes and was given up. It may be damaged: open it in Excel or WPS, save it as .xlsx and run again; if it does not open, take a backup',
   },
   'no-items': {
     zh: '台账“{path}”里没有找到登记主动公开信息的工作表（{detail}）。这样的工作表要有一行表头，至少写明标题和公开日期；可用 annrep init 生成一个样式',

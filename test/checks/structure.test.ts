@@ -29,6 +29,8 @@ describe('headings', () => {
     const six =
       '总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议、行政诉讼情况、存在的主要问题及改进情况、其他需要报告的事项';
     expect(listed(`本报告由${six}六个部分组成。`)).toEqual([]);
+    expect(listed(`本报告由${six}以上六个部分组成。`)).toEqual([]);
+    expect(listed(`本报告共有${six}等 6 大部分。`)).toEqual([]);
     expect(listed(`报告共六个部分，依次是${six}。`)).toEqual([]);
     expect(
       listed(`本报告包括${six.replace('情况、存在', '情况，存在').replace('、其他', '以及其他')}等6个部分。`),

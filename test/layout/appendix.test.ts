@@ -27,6 +27,18 @@ describe('the tables', () => {
     expect(valueAt(sheetOf(sheets, '表三'), 1, 1)).toBe('表三　收到和处理政府信息公开申请情况');
   });
 
+  it('lead back to the list of sheets by a link as wide as its text', () => {
+    for (const name of ['表二', '表三', '表四']) {
+      const sheet = sheetOf(sheets, name);
+      const link = sheet.cells.find((cell) => cell.value === '返回目录');
+      const span = sheet.widths.slice((link?.column ?? 0) - 1, (link?.column ?? 0) - 1 + (link?.columnSpan ?? 1));
+      // A column of width 8 shows four ideographs.
+      expect(span.reduce((sum, width) => sum + width, 0)).toBeGreaterThan(8);
+      const note = at(sheet, 2, 1);
+      expect((note?.columnSpan ?? 0) + 1).toBe(link?.column);
+    }
+  });
+
   it('have totals that are live sums with their value', () => {
     const requests = sheetOf(sheets, '表三');
     expect(valueAt(requests, 6, 10)).toEqual({ formula: 'SUM(D6:I6)', cached: cells2021['依申请公开.本年新收.总计'] });
