@@ -14,7 +14,7 @@ const program = 'ledger-legacy-process.js';
 /** Milliseconds after which a reading is broken off: thirty times what the largest .xls takes, six times the largest table of text. */
 const longest = 120_000;
 
-/** Memory of the process in MB: twice what the largest .xls takes. */
+/** Memory of V8 in that process, in MB: twice what the largest .xls takes. */
 const memory = '--max-old-space-size=1536';
 
 /** The process that has read a workbook and waits for the next: a county's ledgers do not each pay for loading the library. */
