@@ -42,12 +42,12 @@ function cellOf(standing: Standing, { row, column, cell }: PlacedCell): Appendix
   };
 }
 
-/** The printed proportions, but no column so narrow that a heading of four characters breaks. */
+/** The printed proportions, but no column so narrow that a heading of six characters breaks. */
 function columnWidths(grid: Grid, cells: readonly PlacedCell[], fullWidth: number): readonly number[] {
   const total = grid.widths.reduce((sum, width) => sum + width, 0);
   return grid.widths.map((width, column) => {
     const heads = cells.filter((one) => one.column === column && one.cell.role === 'head' && one.cell.columnSpan === 1);
-    const longest = Math.max(0, ...heads.map((one) => Math.min(8, textWidth(one.cell.text))));
+    const longest = Math.max(0, ...heads.map((one) => Math.min(12, textWidth(one.cell.text))));
     return Math.max((width / total) * fullWidth, longest + 1);
   });
 }

@@ -11,7 +11,7 @@ type Tell = (part: LegacyPart) => void;
 const starter = 'thread.js';
 const program = 'ledger-legacy-process.js';
 
-/** Milliseconds after which a reading is broken off: thirty times what the largest .xls takes, six times the largest table of text. */
+/** Milliseconds after which a reading is broken off: twenty times what the largest .xls takes, five times the largest table of text. */
 const longest = 120_000;
 
 /** Memory of V8 in that process, in MB: twice what the largest .xls takes. */

@@ -13,7 +13,7 @@ export interface Ran {
   readonly out: string;
   readonly talk: string;
   readonly seconds: number;
-  /** Most memory of the process, in MB. */
+  /** Most memory of the process, or of one that it started, in MB. */
   readonly peak: number;
 }
 
@@ -45,7 +45,7 @@ export class Stranger {
     this.put('2020.yaml', changed);
   }
 
-  /** Runs the program; `env` may load more into it before it starts. */
+  /** Runs the program; `hooks` are loaded into it, and into the processes it starts, before they begin. */
   run(words: readonly string[], { hooks = [], ...env }: { hooks?: readonly string[]; STUCK?: string } = {}): Ran {
     const peakFile = join(this.folder, 'peak');
     rmSync(peakFile, { force: true });

@@ -39,6 +39,13 @@ describe('the tables', () => {
     }
   });
 
+  it('have columns as wide as a heading of six ideographs', () => {
+    const { cells, widths } = sheetOf(sheets, '表三');
+    const heads = cells.filter(({ look, columnSpan, value }) => look === 'head' && !columnSpan && value !== undefined);
+    expect(heads.map(({ value }) => value)).toContain('社会公益组织');
+    for (const { value, column } of heads) expect(widths[column - 1]).toBeGreaterThan(String(value).length * 2);
+  });
+
   it('have totals that are live sums with their value', () => {
     const requests = sheetOf(sheets, '表三');
     expect(valueAt(requests, 6, 10)).toEqual({ formula: 'SUM(D6:I6)', cached: cells2021['依申请公开.本年新收.总计'] });
