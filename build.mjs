@@ -41,9 +41,15 @@ const splitDynamicImports = {
   },
 };
 
+const committedSchema = async () => JSON.parse(await readFile('schema/report.schema.json', 'utf8'));
+
+/** Names of the definitions that hold the reports of the editions, by edition. */
+const definitionsOfEditions = ({ definitions }) =>
+  new Map(Object.keys(definitions).flatMap((name) => (/^report-\d+$/.test(name) ? [[name.slice(7), name]] : [])));
+
 /** ajv compiles the committed schema here, once, so that no start pays for it. */
 async function compiledValidator() {
-  const schema = JSON.parse(await readFile('schema/report.schema.json', 'utf8'));
+  const schema = await committedSchema();
   const ajv = new Ajv({
     allErrors: true,
     strict: true,
@@ -56,10 +62,10 @@ async function compiledValidator() {
     code: { source: true, esm: true, lines: false },
   });
   ajv.addSchema(schema, 'report');
-  const editions = Object.keys(schema.definitions).flatMap((name) => /^report-(\d+)$/.exec(name)?.[1] ?? []);
+  const editions = [...definitionsOfEditions(schema)];
   const code = standaloneCode(
     ajv,
-    Object.fromEntries(editions.map((id) => [`edition${id}`, `report#/definitions/report-${id}`])),
+    Object.fromEntries(editions.map(([id, name]) => [`edition${id}`, `report#/definitions/${name}`])),
   );
   const imported = code.replace(
     /const (\w+) = require\("([^"]+)"\)\.default;?/g,
@@ -67,7 +73,7 @@ async function compiledValidator() {
       `import ${name}_module from "${path}.js"; const ${name} = ${name}_module.default ?? ${name}_module;`,
   );
   return `${imported}
-const validators = { ${editions.map((id) => `edition${id}`).join(', ')} };
+const validators = { ${editions.map(([id]) => `edition${id}`).join(', ')} };
 export function validateReport(editionId, value) {
   const validate = validators['edition' + editionId];
   return validate(value) ? [] : validate.errors;
@@ -85,6 +91,43 @@ const validatorPlugin = {
   },
 };
 
+/** The part of the committed schema that reports of each edition are walked through by, as JSON without descriptions. */
+async function schemasAhead() {
+  const schema = await committedSchema();
+  const written = {};
+  for (const [id, name] of definitionsOfEditions(schema)) {
+    const definitions = {};
+    const take = (wanted) => {
+      if (wanted in definitions) return;
+      definitions[wanted] = schema.definitions[wanted];
+      JSON.stringify(definitions[wanted], (key, value) => {
+        if (key === '$ref') take(value.replace('#/definitions/', ''));
+        return value;
+      });
+    };
+    take(name);
+    const withoutWords = (key, value) => (key === 'description' && typeof value === 'string' ? undefined : value);
+    written[id] = JSON.stringify({ definitions }, withoutWords);
+  }
+  return `const written = ${JSON.stringify(written)};
+const read = new Map();
+export function schemaOf({ id }) {
+  const schema = read.get(id) ?? JSON.parse(written[id]);
+  read.set(id, schema);
+  return schema;
+}`;
+}
+
+const schemasPlugin = {
+  name: 'schemas-ahead',
+  setup(context) {
+    context.onLoad({ filter: /src\/report\/edition-schema\.ts$/ }, async () => ({
+      contents: await schemasAhead(),
+      loader: 'js',
+    }));
+  },
+};
+
 /** The same yaml as ES modules, of which only the parts in use are bundled. */
 const yamlAsModules = {
   name: 'yaml-as-modules',
@@ -93,18 +136,25 @@ const yamlAsModules = {
   },
 };
 
-/** The strict YAML parser is a file of its own, loaded when a text is unusual or wrong: most starts never need it. */
-const strictWhenNeeded = {
-  name: 'strict-when-needed',
+/** What is loaded only for a report that is unusual or wrong, as most are not, and the function that is called there. */
+const whenNeeded = new Map([
+  ['source/strict', 'strictTree'],
+  ['checks/validator', 'validateReport'],
+]);
+
+/** Makes files of their own of {@link whenNeeded}. */
+const whenNeededPlugin = {
+  name: 'when-needed',
   setup(context) {
-    const name = 'source-strict';
-    context.onResolve({ filter: /\/source\/strict\.ts$/ }, ({ kind }) => {
-      if (kind === 'entry-point') return undefined;
-      chunks.set(name, 'src/source/strict.ts');
-      return { path: name, namespace: 'when-needed' };
+    context.onResolve({ filter: /\/(?:source\/strict|validator)\.ts$/ }, ({ kind, path, resolveDir }) => {
+      const file = relative(resolve('src'), resolve(resolveDir, path)).replace(/\.ts$/, '').replaceAll('\\', '/');
+      if (kind === 'entry-point' || !whenNeeded.has(file)) return undefined;
+      const name = file.replaceAll('/', '-');
+      chunks.set(name, `src/${file}.ts`);
+      return { path: name, namespace: 'when-needed', pluginData: whenNeeded.get(file) };
     });
-    context.onLoad({ filter: /./, namespace: 'when-needed' }, () => ({
-      contents: `export const strictTree = (text) => require('./${name}.js').strictTree(text);`,
+    context.onLoad({ filter: /./, namespace: 'when-needed' }, ({ path, pluginData: called }) => ({
+      contents: `export const ${called} = (...given) => require('./${path}.js').${called}(...given);`,
     }));
     context.onResolve({ filter: /./, namespace: 'when-needed' }, ({ path }) => ({ path, external: true }));
   },
@@ -147,7 +197,7 @@ const writesAlone = {
 };
 
 /** Libraries that would cost every start more than everything else together. */
-const heavy = /node_modules\/(ajv(?!\/dist\/runtime)|commander|docx|exceljs|@e965\/xlsx|saxes|tinyglobby|yaml)\//;
+const heavy = /node_modules\/(ajv|commander|docx|exceljs|@e965\/xlsx|saxes|tinyglobby|yaml)\//;
 /** What every `check` loads. */
 const hot = ['program', 'commands-check', 'ledger-read'];
 
@@ -182,12 +232,13 @@ async function bundle(name, entry, define = {}) {
     logLevel: 'warning',
     plugins: [
       splitDynamicImports,
-      strictWhenNeeded,
+      whenNeededPlugin,
       yamlAsModules,
       eventsAlone,
       colorsAreTold,
       writesAlone,
       validatorPlugin,
+      schemasPlugin,
     ],
   });
   const [output] = Object.values(metafile.outputs);

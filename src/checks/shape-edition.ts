@@ -2,6 +2,7 @@ import { type Finding, finding } from '../finding.ts';
 import { editions } from '../forms/editions.ts';
 import type { Edition } from '../forms/form.ts';
 import { entryOf, placeIn, type ReportDraft } from '../report/draft.ts';
+import { plainValue } from '../report/plain-value.ts';
 import { type Mismatch, validateReport } from './validator.ts';
 
 const disclosure = '主动公开';
@@ -27,7 +28,7 @@ export function otherEdition(draft: ReportDraft, mismatches: readonly Mismatch[]
   if (mismatches.filter(isStrange).length < 2) return undefined;
   for (const edition of editions) {
     if (edition.id === draft.edition.id) continue;
-    const theirs = validateReport(edition.id, draft.value);
+    const theirs = validateReport(edition.id, plainValue(draft.root));
     if (theirs.some(isStrange)) continue;
     const names = new Set(theirs.map(nameOf));
     const stated = entryOf(draft.root, '格式') !== undefined;

@@ -2,10 +2,14 @@ import { type Finding, finding, isTextPlace, type Path, type TextPlace } from '.
 import { editions } from '../forms/editions.ts';
 import type { Edition } from '../forms/form.ts';
 import { isBlank, nodePlace, placeIn, type ReportDraft, textOf } from '../report/draft.ts';
+import { editionDefinition } from '../report/edition-definition.ts';
+import { schemaOf } from '../report/edition-schema.ts';
 import { bodyOf } from '../report/passages.ts';
 import { pathText } from '../report/path-text.ts';
-import { editionDefinition, reportSchema, type Schema } from '../report/schema.ts';
+import { plainValue } from '../report/plain-value.ts';
+import type { Schema } from '../report/schema.ts';
 import { keysOf, type Visited, walkSchema } from '../report/schema-walk.ts';
+import { fits } from './fits.ts';
 import { pointer } from './pointer.ts';
 import { otherEdition } from './shape-edition.ts';
 import { missingRows } from './shape-rows.ts';
@@ -17,15 +21,6 @@ import { validateReport } from './validator.ts';
 export interface ShapeOptions {
   /** Folders above the report's own that `--root` opens; 上年 may always go up one. */
   readonly foldersUp?: number;
-}
-
-/** The schemas of reports by edition, each made when the first report of it is looked at. */
-const schemas = new Map<string, Schema>();
-
-function schemaOf(edition: Edition): Schema {
-  const schema = schemas.get(edition.id) ?? reportSchema(edition);
-  schemas.set(edition.id, schema);
-  return schema;
 }
 
 /** More findings than anybody reads at once. */
@@ -63,10 +58,11 @@ function placeOf(draft: ReportDraft, { node, path }: Visited): TextPlace {
 
 /** What is wrong with the shape of a report before it is filled: keys, numbers, rows, dates, choices, names of files. */
 export function checkShape(draft: ReportDraft, options: ShapeOptions = {}): readonly Finding[] {
-  const mismatches = validateReport(draft.edition.id, draft.value);
+  const own = visitedBy(draft, draft.edition);
+  const mismatches = own.every(fits) ? [] : validateReport(draft.edition.id, plainValue(draft.root));
   const other = otherEdition(draft, mismatches);
   // Numbers stand where the forms have them that the tables were filled in by.
-  const all = visitedBy(draft, other?.edition ?? draft.edition);
+  const all = other ? visitedBy(draft, other.edition) : own;
   // Only a report with mistakes is looked up by pointer, and compared with the other editions.
   const known = once(() => byPointer(all));
   const others = once(() =>

@@ -1,5 +1,6 @@
 import { Ajv } from 'ajv';
-import { editionDefinition, reportSchema } from '../report/schema.ts';
+import { editionDefinition } from '../report/edition-definition.ts';
+import { reportSchema } from '../report/schema.ts';
 
 /** One way in which a value does not fit the schema. */
 export interface Mismatch {

@@ -16,8 +16,6 @@ export interface Draft {
   /** The decoded text without a byte order mark; all offsets count in it. */
   readonly text: string;
   readonly root: MapNode;
-  /** The tree as plain data for the schema: numbers only where they are written as plain numbers. */
-  readonly value: unknown;
 }
 
 /** A draft of a report; year and edition are guesses until its shape has been checked. */

@@ -3,7 +3,6 @@ import { editionById, editionOfYear } from '../forms/editions.ts';
 import { type MapNode, parseTree, type YamlNode } from '../source.ts';
 import { type DecodingFault, decode } from './decode.ts';
 import { type Draft, isFormFile, type NamedFile, nodePlace, type ReportDraft, textOf, valueAt } from './draft.ts';
-import { plainValue } from './plain-value.ts';
 import { slipsOf } from './slips.ts';
 import { explain } from './syntax.ts';
 
@@ -30,7 +29,7 @@ export function readDraft(bytes: Uint8Array, file: string): Read<Draft> {
   const { root } = tree;
   if (!root) return { text, findings: explain(text, file, tree.faults) };
   if (root.kind !== 'map') return { text, findings: [notAReport(text, file, root)] };
-  const draft: Draft = { file, text, root, value: plainValue(root) };
+  const draft: Draft = { file, text, root };
   const findings = slipsOf(draft);
   return findings.length > 0 ? { text, findings } : { draft, text, findings };
 }

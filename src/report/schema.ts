@@ -2,6 +2,7 @@ import { editions } from '../forms/editions.ts';
 import type { Block, Column, Edition, Form, Line } from '../forms/form.ts';
 import { leaves } from '../forms/walk.ts';
 import { largestCount } from './cell.ts';
+import { editionDefinition } from './edition-definition.ts';
 import { builtInForms, positions } from './extensions.ts';
 import { fonts, levels } from './report.ts';
 import { isListed } from './row-shape.ts';
@@ -193,9 +194,6 @@ function editionSchema(edition: Edition, into: Record<string, Schema>): Schema {
     { required: ['年度', '机关', '级别', '成文日期'] },
   );
 }
-
-/** Name of the definition that holds the report of an edition. */
-export const editionDefinition = (id: string): string => `report-${id}`;
 
 /** The JSON Schema of a report, derived from the forms: of one edition, or of all with the year deciding. */
 export function reportSchema(edition?: Edition): Schema {

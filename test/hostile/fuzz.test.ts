@@ -5,11 +5,11 @@ import { breaksTheForm } from './arithmetic.ts';
 import { changedLedgers, changedNumbers, changedOldLedgers, changedReports, changedTexts } from './properties.ts';
 
 describe('whatever is changed, nothing crashes, hangs, or passes that is wrong', () => {
-  it('reports', () => fc.assert(changedReports, { numRuns: 800 }));
-  it('numbers', () => fc.assert(changedNumbers, { numRuns: 400 }));
-  it('ledgers', () => fc.assert(changedLedgers, { numRuns: 500 }));
-  it('old ledgers', () => fc.assert(changedOldLedgers, { numRuns: 300 }));
-  it('texts', () => fc.assert(changedTexts, { numRuns: 500 }));
+  it('reports', () => fc.assert(changedReports, { numRuns: 5000 }));
+  it('numbers', () => fc.assert(changedNumbers, { numRuns: 1000 }));
+  it('ledgers', () => fc.assert(changedLedgers, { numRuns: 1500 }));
+  it('old ledgers', () => fc.assert(changedOldLedgers, { numRuns: 500 }));
+  it('texts', () => fc.assert(changedTexts, { numRuns: 2000 }));
 });
 
 it('the oracle itself can tell right from wrong', () => {
