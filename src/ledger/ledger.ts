@@ -68,8 +68,8 @@ export interface LedgerOptions {
   readonly countOnly?: boolean;
   /** Called now and then with the share of the file that has been read, 0 to 1. */
   readonly progress?: (share: number) => void;
-  /** Looks at every text cell that is a title or a remark, for what must not stand there. */
-  readonly inspect?: (text: string, place: CellPlace) => readonly Finding[];
+  /** Looks at every text cell that is a title or a remark, for what must not stand there; the place is made when asked for. */
+  readonly inspect?: (text: string, place: () => CellPlace) => readonly Finding[];
 }
 
 /** A ledger that cannot be read at all; `say` names the sentence of `output/…` that the command prints (exit status 2). */

@@ -85,10 +85,7 @@ export function inspect(row: BodyRow, reading: Reading): void {
 
 function inspectValue(value: Value | undefined, { options, found, looked }: Reading): void {
   if (!value || value.text === '' || !value.own) return;
-  const { at, text } = value;
-  const told = looked.of(text, () => options.inspect?.(text, at) ?? []);
-  for (let each = 0; each < told.length; each += 1) {
-    const one = told[each];
-    if (one) found.add(one.at === at ? one : { ...one, at });
-  }
+  const told = looked.of(value.text, (text) => options.inspect?.(text, () => value.at) ?? []);
+  // What was said of a long text before was said of another place.
+  if (told.length > 0) for (const one of told) found.add({ ...one, at: value.at });
 }

@@ -18,8 +18,9 @@ const formula = new RegExp(`<f${attributes}${space}(?:/>|>([^<]*)</f>)`, 'y');
 /** A reference, style or type that stands there twice, which is no XML: the full parser refuses it. */
 const twice = /\s([rst])=".*\s\1="/s;
 
-/** Rows of a table alternate between few shapes, and the first rows show them. */
+/** Rows of a table alternate between few shapes, and the first rows show them; those of titles and header come but once. */
 const mostShapes = 4;
+const headings = 3;
 const mostLooked = 16;
 
 const styleOf = (digits: string | undefined): number => (digits === undefined ? -1 : Number(digits));
@@ -89,6 +90,7 @@ export class RowsReader implements ItemReader {
     const end = this.cellByCell(start);
     if (end > 0 && this.shapes.length < mostShapes && this.looked < mostLooked) {
       this.looked += 1;
+      if (this.looked <= headings) return end;
       const shape = shapeOf(this.text.slice(start, end));
       if (shape) this.shapes.unshift(shape);
     }

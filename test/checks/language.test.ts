@@ -133,12 +133,12 @@ describe('numbers of persons', () => {
 
   it('inspects a cell of the ledger, one finding a kind', () => {
     const place = { file: 'a.xlsx', sheet: '主动公开', cell: 'D17' };
-    const found = inspectCell('13800001234、13900005678；11010519491231002X', place);
+    const found = inspectCell('13800001234、13900005678；11010519491231002X', () => place);
     expect(found.map((one) => [one.code, one.say, one.at])).toEqual([
       ['privacy/mobile', 'ledger', place],
       ['privacy/id-number', 'ledger', place],
     ]);
-    expect(inspectCell('关于公布2020年预算的通知', place)).toEqual([]);
+    expect(inspectCell('关于公布2020年预算的通知', () => place)).toEqual([]);
   });
 });
 

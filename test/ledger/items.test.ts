@@ -392,8 +392,8 @@ describe('rows', () => {
         },
       ],
       {
-        inspect: (text, { cell }) => {
-          seen.push(`${cell} ${text}`);
+        inspect: (text, place) => {
+          seen.push(`${place().cell} ${text}`);
           return [];
         },
       },

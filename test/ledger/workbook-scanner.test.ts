@@ -200,7 +200,7 @@ const table = fc
   )
   .chain(([columns, kinds]) =>
     fc
-      .array(fc.tuple(...columns.map(() => fc.tuple(tableCell, fc.nat(3)))), { minLength: 3, maxLength: 12 })
+      .array(fc.tuple(...columns.map(() => fc.tuple(tableCell, fc.nat(3)))), { minLength: 6, maxLength: 16 })
       .map((list) =>
         list
           .map((written, at) => {

@@ -109,14 +109,14 @@ export function inspectText(text: string): readonly PersonalNumber[] {
 }
 
 /** The findings for one cell of the ledger, one for each kind of number in it. */
-export function inspectCell(text: string, place: CellPlace): readonly Finding[] {
+export function inspectCell(text: string, place: () => CellPlace): readonly Finding[] {
   const found = inspectText(text);
   if (found.length === 0) return nothing;
   const seen = new Set<string>();
   return found.flatMap(({ code, masked }) => {
     if (seen.has(code)) return [];
     seen.add(code);
-    return [finding(code, place, { number: masked }, { say: 'ledger' })];
+    return [finding(code, place(), { number: masked }, { say: 'ledger' })];
   });
 }
 

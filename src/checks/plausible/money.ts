@@ -7,26 +7,30 @@ import type { Subject } from '../subject.ts';
 
 const small: readonly Level[] = ['乡镇', '街道'];
 
-/** 1,000 万元: more than a township takes in fees. */
-const muchForTownship = new Big(1000);
+/** 万元: more than a township takes in fees. */
+const muchForTownship = 1000;
 
-/** A decimal string as a number without rounding; undefined where it is none. */
-const amountOf = (value: number | string | null | undefined): Big | undefined =>
-  typeof value === 'string' && /^-?\d+(?:\.\d+)?$/.test(value) ? new Big(value) : undefined;
+/** A decimal string; undefined where it is none. */
+const decimalOf = (value: number | string | null | undefined): string | undefined =>
+  typeof value === 'string' && /^-?\d+(?:\.\d+)?$/.test(value) ? value : undefined;
+
+/** An amount is never negative. */
+const isZero = (amount: string): boolean => !/[1-9]/.test(amount);
 
 /** 第（八）项 本年收费金额 of edition 2021, in 万元. */
 function feesOf(report: Report) {
   const table = report.tables.get('主动公开');
   const leaf = table && leafById(table.form, 'fees');
   const cell = table && leaf && cellOf(table, leaf, 'amount');
-  const amount = amountOf(cell?.value);
-  return cell && amount ? { cell, amount } : undefined;
+  const amount = decimalOf(cell?.value);
+  return cell && amount !== undefined ? { cell, amount: new Big(amount) } : undefined;
 }
 
 /** A township that reports 1,000 万元 and more of fees has perhaps written 元. */
 export function checkFeeUnit({ report }: Subject): Finding[] {
+  if (!small.includes(report.level)) return [];
   const fees = feesOf(report);
-  if (!fees || !small.includes(report.level) || fees.amount.lt(muchForTownship)) return [];
+  if (!fees || fees.amount.lt(muchForTownship)) return [];
   const args = { amount: fees.cell.text, level: report.level, yuan: fees.amount.div(10000).toString() };
   return [finding('plausible/fee-unit', fees.cell.at, args, { values: { reported: fees.cell.text } })];
 }
@@ -40,13 +44,14 @@ const feesSaid = ['(?:实际|已)(?:收取|收到|缴纳)|实收|实缴', '收�
 
 /** The processing fees that 六 says were received are part of the fees of 第（八）项 (国办函〔2020〕109号). */
 export function checkProcessingFee({ report }: Subject): Finding[] {
-  const fees = feesOf(report);
   const section = sectionOf(report, '其他事项');
-  if (!fees || !section) return [];
+  if (!section) return [];
   for (const passage of sectionPassages(section)) {
     if (!passage.text.includes('信息处理费') || !passage.text.includes('元')) continue;
     const match = feesSaid.reduce<RegExpExecArray | null>((found, words) => found ?? words.exec(passage.text), null);
     if (!match) continue;
+    const fees = feesOf(report);
+    if (!fees) return [];
     const stated = new Big((match[1] ?? '').replaceAll(',', ''));
     const tenThousands = match[2] ? stated : stated.div(10000);
     if (tenThousands.lte(fees.amount)) return [];
@@ -76,15 +81,15 @@ function procurementIn(table: Table): Finding[] {
   const leaf = leafById(table.form, 'procurement');
   const projects = leaf && countOf(table, leaf, 'projects');
   const cell = leaf && cellOf(table, leaf, 'amount');
-  const amount = amountOf(cell?.value);
-  if (!leaf || !cell || !amount) return [];
+  const amount = decimalOf(cell?.value);
+  if (!leaf || !cell || amount === undefined) return [];
   const args = { projects: projects?.value ?? '', amount: cell.text };
   const found: Finding[] = [];
-  if (projects?.value === 0 && amount.gt(0))
+  if (projects?.value === 0 && !isZero(amount))
     found.push(finding('plausible/procurement', projects.at, args, { say: 'no-projects' }));
-  if (projects && projects.value > 0 && amount.eq(0))
+  if (projects && projects.value > 0 && isZero(amount))
     found.push(finding('plausible/procurement', cell.at, args, { say: 'no-amount' }));
-  if (!amount.eq(0) && !table.units.get(leaf.line.key))
+  if (!isZero(amount) && !table.units.get(leaf.line.key))
     found.push(finding('plausible/procurement', cell.at, args, { say: 'no-unit' }));
   return found;
 }
