@@ -286,10 +286,11 @@ async function compileAhead() {
   const folder = await mkdtemp(join(tmpdir(), 'annrep-'));
   const env = { ...process.env, XDG_CACHE_HOME: folder, LOCALAPPDATA: folder };
   const sample = 'fixtures/luting-2020-mended/2020.yaml';
-  // Both editions, with and without a ledger and last year's report: what runs here need not be compiled at any start.
-  const others = ['fixtures/city-2025/2025.yaml', 'fixtures/ok/rows.yaml', 'fixtures/ok/last-year.yaml'];
+  // What runs here need not be compiled at any start: both editions, a ledger, and findings. One report a process, as
+  // most starts are: what V8 keeps of a process that has checked several takes a twentieth longer to start from.
   for (const words of [
-    ['check', '--quiet', sample, ...others],
+    ['check', '--quiet', sample],
+    ['check', '--quiet', 'fixtures/city-2025/2025.yaml'],
     ['check', '--quiet', 'fixtures/luting-2020/2020.yaml'],
     ['build', '--quiet', sample, '-o', join(folder, 'out')],
   ]) {
