@@ -30,11 +30,18 @@ export function inTurn(commands, runs) {
 
 const gnuTime = '/usr/bin/time';
 
-/** What one run of a command costs: peak memory in MB, processor and elapsed time in ms; nothing where GNU time is not installed. */
+/**
+ * What one run of a command costs: peak memory in MB, processor and elapsed time in ms; nothing where GNU time is not installed.
+ * Throws as {@link timed} does.
+ */
 export function costs(command) {
   if (!existsSync(gnuTime)) return {};
   const format = ['-f', 'costs %M %U %S %e'];
-  const { stderr } = spawnSync(gnuTime, [...format, ...command], { encoding: 'utf8', maxBuffer: 1 << 28 });
+  const { status, error, stderr } = spawnSync(gnuTime, [...format, ...command], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
+  if (error || status !== 0) throw new Error(`${command.join(' ')}: ${error ?? status}\n${stderr}`);
   const [, kilobytes, ...spent] = /costs (\d+) ([\d.]+) ([\d.]+) ([\d.]+)\s*$/.exec(stderr) ?? [];
   if (kilobytes === undefined) return {};
   const [user = 0, system = 0, elapsed = 0] = spent.map((seconds) => Number(seconds) * 1000);

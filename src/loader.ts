@@ -1,4 +1,15 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { isAbsolute, join, sep } from 'node:path';
 import { Script } from 'node:vm';
 
@@ -9,7 +20,10 @@ declare const BUILD: string;
 const most = 40;
 
 /** Starts that add to what is kept: each runs, and so compiles, other parts of the program. */
-const enough = 3;
+const enough = 4;
+
+/** What a kept file ends with: V8 takes one whose end was lost for whole, and crashes. */
+const whole = Buffer.from(`whole ${BUILD}`);
 
 const here = __dirname;
 /** A file of this folder: put together by hand, because `join` goes over it letter by letter at every start. */
@@ -36,13 +50,30 @@ function isPrivate(folder: string): boolean {
   }
 }
 
-const readIfThere = (path: string): Buffer | undefined => {
+/** A kept file without its end mark; undefined where there is none, or where it is not whole. */
+function readKept(path: string): Buffer | undefined {
   try {
-    return readFileSync(path);
+    const bytes = readFileSync(path);
+    const end = bytes.length - whole.length;
+    return end > 0 && whole.equals(bytes.subarray(end)) ? bytes.subarray(0, end) : undefined;
   } catch {
     return undefined;
   }
-};
+}
+
+/** Writes a file that nobody else has, and lets it reach the disk before it gets its name. */
+function writeKept(path: string, data: Buffer): void {
+  const file = openSync(path, 'wx', 0o600);
+  try {
+    for (const part of [data, whole]) for (let at = 0; at < part.length; ) at += writeSync(file, part, at);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Threads of one process keep the same file; loaded here, because most starts keep nothing. */
+const threadId = (): number => (require('node:worker_threads') as typeof import('node:worker_threads')).threadId;
 
 /** Removes what was kept longest, past the number that is kept. */
 function prune(folder: string): void {
@@ -59,9 +90,9 @@ function keep(folder: string, name: string, starts: number, script: Script): voi
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     if (!isPrivate(folder)) return;
-    const draft = join(folder, `${name}.${process.pid}.draft`);
+    const draft = join(folder, `${name}.${process.pid}-${threadId()}.draft`);
     try {
-      writeFileSync(draft, script.createCachedData(), { mode: 0o600, flag: 'wx' });
+      writeKept(draft, script.createCachedData());
       renameSync(draft, join(folder, `${name}.${starts}`));
       rmSync(join(folder, `${name}.${starts - 1}`), { force: true });
     } finally {
@@ -81,12 +112,12 @@ interface Compiled {
 
 /** Code compiled with the package when it was built, or by this user. */
 function* compiledBefore(name: string): Generator<Compiled> {
-  const packed = readIfThere(inside(`compiled${sep}${name}`));
+  const packed = readKept(inside(`compiled${sep}${name}`));
   if (packed) yield { data: packed, starts: enough };
   const own = userFolder();
   if (!own || !isPrivate(own)) return;
   for (let starts = enough; starts > 0; starts -= 1) {
-    const data = readIfThere(join(own, `${name}.${starts}`));
+    const data = readKept(join(own, `${name}.${starts}`));
     if (data) yield { data, starts };
   }
 }

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -58,14 +57,6 @@ describe('reports with one mistake', () => {
     const text = printed(told);
     if (!examples.has(code as Code)) examples.set(code as Code, text);
     await expect(text).toMatchFileSnapshot(join('..', folder, 'err', file.replace(/\.yaml$/, '.out')));
-  });
-
-  it('are told the same by the program as it is built', () => {
-    const files = yamlIn('err').map((file) => `${folder}/err/${file}`);
-    const words = ['check', '--quiet', ...[...extra].map(([code, severity]) => `--rule=${code}=${severity}`)];
-    const { stdout } = spawnSync(process.execPath, ['bin/annrep.js', ...words, ...files], { encoding: 'utf8' });
-    const expected = files.map((file) => readFileSync(file.replace(/\.yaml$/, '.out'), 'utf8'));
-    expect(withoutFolder(stdout)).toBe(expected.join(''));
   });
 
   it('there is one for every check, and none for a check that is not there', () => {

@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { utils, write } from '@e965/xlsx';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 
 const report = join(process.cwd(), 'fixtures', 'luting-2020-mended', '2020.yaml');
@@ -26,8 +27,8 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-function check(): { readonly status: number | null; readonly out: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(folder, 'bin/annrep.js'), 'check', report], {
+function check(words = report): { readonly status: number | null; readonly out: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(folder, 'bin/annrep.js'), 'check', words], {
     encoding: 'utf8',
     env: { PATH: process.env.PATH, XDG_CACHE_HOME: join(folder, 'cache'), LOCALAPPDATA: join(folder, 'cache') },
   });
@@ -36,13 +37,13 @@ function check(): { readonly status: number | null; readonly out: string } {
 
 const kept = (): readonly string[] => readdirSync(cache).sort();
 
-it('keeps what was compiled in a folder of the user alone, adds to it three times, and takes it then', () => {
+it('keeps what was compiled in a folder of the user alone, adds to it four times, and takes it then', () => {
   const first = check();
   expect(first.status).toBe(0);
   const names = kept().map((file) => file.replace(/\.1$/, ''));
   expect(names.length).toBeGreaterThan(1);
   if (process.platform !== 'win32') expect(statSync(cache).mode & 0o777).toBe(0o700);
-  for (const starts of [2, 3]) {
+  for (const starts of [2, 3, 4]) {
     expect(check()).toEqual(first);
     expect(kept()).toEqual(names.map((name) => `${name}.${starts}`));
   }
@@ -53,18 +54,40 @@ it('keeps what was compiled in a folder of the user alone, adds to it three time
   expect(files.map((file) => statSync(join(cache, file)).mtimeMs)).toEqual(times);
 });
 
-it('takes nothing that another version of Node compiled, or that is damaged, and mends it', () => {
+/** Writes over everything behind the beginning that V8 looks at: whoever runs such code crashes. */
+const spoiled = (bytes: Buffer): Buffer => Buffer.from(bytes).fill(0xff, 4096, bytes.length - 64);
+
+it.each<[string, (bytes: Buffer) => Buffer]>([
+  ['is something else', () => Buffer.from('not what was compiled')],
+  ['is empty', () => Buffer.alloc(0)],
+  ['was cut off', (bytes) => bytes.subarray(0, bytes.length - 5000)],
+  ['lost its end as a disk does without power', (bytes) => Buffer.from(bytes).fill(0, 4096)],
+])('takes nothing that %s, and mends it', (_what, damage) => {
   const first = check();
-  for (const file of kept()) writeFileSync(join(cache, file), 'not what was compiled');
+  for (const file of kept()) writeFileSync(join(cache, file), damage(readFileSync(join(cache, file))));
   expect(check()).toEqual(first);
   for (const file of kept()) expect(readFileSync(join(cache, file)).length).toBeGreaterThan(1000);
 });
 
 it('neither reads nor writes a folder that others may write', () => {
-  mkdirSync(cache, { recursive: true });
+  const first = check();
+  const files = kept();
+  for (const file of files) writeFileSync(join(cache, file), spoiled(readFileSync(join(cache, file))));
+  const times = files.map((file) => statSync(join(cache, file)).mtimeMs);
+  // It is read from a folder of the user's own, and is what it was made to be.
+  expect(check().status).toBe(null);
   chmodSync(cache, 0o777);
-  expect(check().status).toBe(0);
-  expect(kept()).toEqual([]);
+  expect(check()).toEqual(first);
+  expect(kept()).toEqual(files);
+  expect(files.map((file) => statSync(join(cache, file)).mtimeMs)).toEqual(times);
+});
+
+it('keeps what threads compiled, too', () => {
+  mkdirSync(join(folder, 'many'));
+  for (let at = 0; at < 250; at += 1) writeFileSync(join(folder, 'many', `${at}.yaml`), '年度: 2020\n机关: 甲\n');
+  expect(check(join(folder, 'many')).status).toBe(1);
+  expect(kept().filter((file) => file.startsWith('commands-examine-worker.js'))).toHaveLength(1);
+  expect(kept().filter((file) => file.endsWith('.draft'))).toEqual([]);
 });
 
 it('says nothing where nothing can be kept', () => {
@@ -90,6 +113,13 @@ it.each(['process.exit(0);', 'process.exit(5);', 'throw new Error();'])(
     const checked = run('check', join(folder, 'many'));
     expect(checked.stderr).toContain('程序自身出了故障');
     expect(checked.status).toBe(3);
+    writeFileSync(join(folder, '2020.yaml'), readFileSync(report, 'utf8').replace(/^台账: .*/m, '台账: a.xls'));
+    const book = utils.book_new();
+    utils.book_append_sheet(book, utils.aoa_to_sheet([['标题', '公开日期']]), '主动公开');
+    writeFileSync(join(folder, 'a.xls'), write(book, { type: 'buffer', bookType: 'biff8' }));
+    const old = run('check', join(folder, '2020.yaml'));
+    expect(old.stderr).toContain('程序自身出了故障');
+    expect(old.status).toBe(3);
   },
 );
 

@@ -49,11 +49,11 @@ function keeps(node: YamlNode, value: Scalar, schema: Schema, word: string): boo
       return typeof value !== 'number' || value >= bound;
     case 'maximum':
       return typeof value !== 'number' || value <= bound;
-    // Lengths count characters, of which each takes one unit or two.
+    // Lengths count characters, of which each takes one unit or two; texts are long, and mostly it need not be known which.
     case 'minLength':
-      return typeof value !== 'string' || value.length > 2 * (bound - 1);
+      return typeof value !== 'string' || value.length >= 2 * bound || [...value].length >= bound;
     case 'maxLength':
-      return typeof value !== 'string' || value.length <= bound;
+      return typeof value !== 'string' || value.length <= bound || [...value].length <= bound;
     case 'minItems':
       return node.kind !== 'list' || node.items.length >= bound;
     case 'maxItems':

@@ -6,8 +6,6 @@ import { reportSchema } from '../report/schema.ts';
 export interface Mismatch {
   /** JSON pointer to the value: `/主动公开/规章`. */
   readonly instancePath: string;
-  /** Where the rule stands: `#/definitions/count/minimum`. */
-  readonly schemaPath: string;
   readonly keyword: string;
   readonly params: Readonly<Record<string, unknown>>;
 }

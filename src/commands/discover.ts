@@ -1,5 +1,5 @@
 import { type Dirent, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { readFile, readStart } from './read-file.ts';
 
 /** What the words of a command line stand for. */
@@ -81,11 +81,16 @@ const isGlob = (word: string): boolean => /[*?[\]{}]/.test(word);
 
 /** Finds the reports that files, folders and globs stand for; without any, those below the current folder. */
 export async function discover(words: readonly string[]): Promise<Discovered> {
-  const files = new Set<string>();
+  /** By the file that is meant, however it is named. */
+  const files = new Map<string, string>();
   const missing: string[] = [];
   let others = 0;
+  const add = (shown: string): void => {
+    const path = resolve(shown);
+    if (!files.has(path)) files.set(path, shown);
+  };
   const take = (path: string, shown: string): void => {
-    if (isReportOrUnreadable(path)) files.add(shown);
+    if (isReportOrUnreadable(path)) add(shown);
     else others += 1;
   };
   for (const word of words.length > 0 ? words : ['.']) {
@@ -94,7 +99,7 @@ export async function discover(words: readonly string[]): Promise<Discovered> {
       const shown = words.length === 0 ? '' : word.replace(/[\\/]+$/, '') || '/';
       for (const found of below(word, shown === '/' ? '' : shown))
         take(found.path, shown === '/' ? `/${found.shown}` : found.shown);
-    } else if (there) files.add(word);
+    } else if (there) add(word);
     else if (isGlob(word)) {
       const { globSync } = await import('tinyglobby');
       const found = globSync(word.replaceAll('\\', '/'), {
@@ -109,5 +114,5 @@ export async function discover(words: readonly string[]): Promise<Discovered> {
       for (const path of found) take(path, path);
     } else missing.push(word);
   }
-  return { files: [...files], others, missing };
+  return { files: [...files.values()], others, missing };
 }

@@ -11,6 +11,9 @@ export interface ExamineThread {
   readonly settings: Settings;
 }
 
+/** What such a thread is sent: files to examine, or that there are no more. */
+export type ExamineMessage = readonly string[] | 'end';
+
 /** Files below which one thread is done before others have warmed up. */
 const few = 250;
 
@@ -32,6 +35,7 @@ interface Awaited {
 class Thread {
   private readonly worker: Worker;
   private readonly awaited: Awaited[] = [];
+  private readonly ended: Promise<void>;
   private fault: unknown;
 
   constructor(worker: Worker) {
@@ -40,6 +44,7 @@ class Thread {
     this.worker.on('error', (error) => this.fail(error));
     // One that ends without a word would leave the program waiting, and then ending as if all was well.
     this.worker.on('exit', (status) => this.fail(new Error(`a thread ended with status ${status}`)));
+    this.ended = new Promise((resolve) => this.worker.once('exit', () => resolve()));
   }
 
   private fail(error: unknown): void {
@@ -52,12 +57,18 @@ class Thread {
     // A fault is told when its turn comes.
     found.catch(() => {});
     if (this.fault !== undefined) this.fail(this.fault);
-    else this.worker.postMessage(files);
+    else this.worker.postMessage(files satisfies ExamineMessage);
     return found;
   }
 
+  /** Lets a thread that has answered all end, and keep what was compiled for it; any other is stopped. */
   async end(): Promise<void> {
-    await this.worker.terminate();
+    if (this.fault !== undefined || this.awaited.length > 0) {
+      await this.worker.terminate();
+      return;
+    }
+    this.worker.postMessage('end' satisfies ExamineMessage);
+    await this.ended;
   }
 }
 

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { examine } from './examine.ts';
-import type { ExamineThread } from './examine-many.ts';
+import type { ExamineMessage, ExamineThread } from './examine-many.ts';
 
 const { settings }: ExamineThread = workerData;
 
@@ -17,6 +17,7 @@ async function answer(files: readonly string[]): Promise<void> {
 /** What was sent before: one answer follows the other, though reading some ledgers lets the next message in meanwhile. */
 let before = Promise.resolve();
 
-parentPort?.on('message', (files: readonly string[]) => {
-  before = before.then(() => answer(files));
+parentPort?.on('message', (message: ExamineMessage) => {
+  if (message === 'end') parentPort?.close();
+  else before = before.then(() => answer(message));
 });

@@ -1,3 +1,5 @@
+import { civilDate } from './civil-date.ts';
+
 /** A date that was read, or why none could be: the day is in no calendar, or the text is no date. */
 export type ReadDate = { readonly date: string } | { readonly wrong: 'impossible' | 'unreadable' };
 
@@ -15,21 +17,6 @@ const padded = (number: number, length: number): string => String(number).padSta
 function dateOf(year: number, month: number, day: number): ReadDate {
   if (year < 1900 || year > 2199 || day < 1 || day > daysIn(year, month)) return { wrong: 'impossible' };
   return { date: `${padded(year, 4)}-${padded(month, 2)}-${padded(day, 2)}` };
-}
-
-/** Days from 1970-01-01 to a day counted from it, by the civil calendar. */
-function dateOfDay(days: number): ReadDate {
-  const shifted = days + 719468;
-  const era = Math.floor(shifted / 146097);
-  const dayOfEra = shifted - era * 146097;
-  const yearOfEra = Math.floor(
-    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) / 365,
-  );
-  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
-  const shiftedMonth = Math.floor((5 * dayOfYear + 2) / 153);
-  const month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9;
-  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
-  return dateOf(year, month, dayOfYear - Math.floor((153 * shiftedMonth + 2) / 5) + 1);
 }
 
 /** Day 0 of the two calendars of workbooks, counted from 1970-01-01. */
@@ -90,6 +77,9 @@ export function readDate(text: string, year: number, from1904 = false): ReadDate
   if (inWords)
     return dateOf(chineseNumber(inWords[1] ?? ''), chineseNumber(inWords[2] ?? ''), chineseNumber(inWords[3] ?? ''));
   const serial = /^\d{5}(?:\.\d+)?$/u.test(plain) ? Math.floor(Number(plain)) : 0;
-  if (isSerial(serial)) return dateOfDay(serial + (from1904 ? epochs.from1904 : epochs.from1900));
+  if (isSerial(serial)) {
+    const date = civilDate(serial + (from1904 ? epochs.from1904 : epochs.from1900));
+    return dateOf(date.year, date.month, date.day);
+  }
   return unreadable;
 }

@@ -51,6 +51,13 @@ async function start(): Promise<ChildProcess | undefined> {
   }
 }
 
+/** Signals that somebody sends to a process to end it. */
+const asked: readonly unknown[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+
+/** Whether a process ended as V8 and the system end one that has no memory left: by a signal, or with a status that stands for one. */
+const isCrash = (status: number | null, signal: NodeJS.Signals | null): boolean =>
+  status === null ? !asked.includes(signal) : status >= 128;
+
 function read(child: ChildProcess, bytes: Uint8Array, tell: Tell): Promise<void> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => end(new LedgerUnreadable('too-slow', 'xls')), longest);
@@ -64,8 +71,12 @@ function read(child: ChildProcess, bytes: Uint8Array, tell: Tell): Promise<void>
         end(error);
       }
     };
-    // V8 ends a process that has no memory left.
-    const lost = (): void => end(new LedgerUnreadable('too-large', 'xls'));
+    const lost = (status: number | null, signal: NodeJS.Signals | null): void =>
+      end(
+        isCrash(status, signal)
+          ? new LedgerUnreadable('too-large', 'xls')
+          : new Error(`the process for old workbooks ended with ${signal ?? `status ${status}`}`),
+      );
     const end = (error?: unknown, whole = error === undefined): void => {
       clearTimeout(timer);
       child.off('message', hear).off('exit', lost);

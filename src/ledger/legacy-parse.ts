@@ -128,7 +128,7 @@ function cellOf(column: number, cell: ParsedCell, from1904: boolean): SheetCell 
     : undefined;
 }
 
-/** What is told of a workbook, in the order of the file: plain data that passes between threads. */
+/** What is told of a workbook, in the order of the file: plain data that passes between processes. */
 export type LegacyPart =
   | { readonly kind: 'sheet'; readonly head: SheetHead }
   | { readonly kind: 'rows'; readonly rows: readonly SheetRow[] }

@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { LedgerUnreadable } from './ledger.ts';
 import { type LegacyPart, parseLegacy } from './legacy-parse.ts';
 
@@ -11,6 +13,9 @@ export type LegacyMessage =
 const send = (message: LegacyMessage): void => {
   process.send?.(message);
 };
+
+// Holds nobody up, and ends with the process.
+new Worker(join(__dirname, 'thread.js'), { workerData: { program: 'ledger-legacy-watch.js' } }).unref();
 
 let dismissed = false;
 

@@ -33,13 +33,10 @@ export interface Sheet {
   readonly channels: Map<string, RowChannels>;
 }
 
-const isBroken = (cell: SheetCell): boolean => cell.kind === 'error' || cell.kind === 'uncalculated';
+const isBroken = ({ kind }: SheetCell): boolean => kind === 'error' || kind === 'uncalculated';
 
 /** A cell as text, empty for a blank, an error or a formula without value. */
-const textOf = (cell: SheetCell | undefined): string => {
-  if (cell === undefined) return '';
-  return cell.kind !== 'text' && isBroken(cell) ? '' : filled(cell.text);
-};
+const textOf = (cell: SheetCell | undefined): string => (cell === undefined || isBroken(cell) ? '' : filled(cell.text));
 
 /** The cells of a row in which 合计 or another word of its kind is looked for. */
 export const mostBeforeTotal = 12;
@@ -60,8 +57,8 @@ export class Value {
     this.merge = merge;
     this.column = column;
     this.cell = cell;
-    this.broken = cell !== undefined && cell.kind !== 'text' && isBroken(cell);
-    this.text = cell === undefined || this.broken ? '' : filled(cell.text);
+    this.broken = cell !== undefined && isBroken(cell);
+    this.text = textOf(cell);
   }
 
   /** Whether it stands in this row itself, not in an earlier one of a merged range. */

@@ -1,3 +1,5 @@
+import { civilDate } from './civil-date.ts';
+
 /** What a number format shows: a calendar date, a time of day or a duration alone, or a plain number. */
 export type Shown = 'date' | 'time' | 'number';
 
@@ -24,19 +26,10 @@ export function shownBy(id: number, code: string | undefined): Shown {
 
 const two = (value: number): string => (value < 10 ? `0${value}` : String(value));
 
-/** Year, month and day of a day counted from 1970-01-01, by the proleptic Gregorian calendar. */
-function civil(days: number): string {
-  const shifted = days + 719_468;
-  const era = Math.floor(shifted / 146_097);
-  const dayOfEra = shifted - era * 146_097;
-  const yearOfEra = Math.floor(
-    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
-  );
-  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
-  const month = Math.floor((5 * dayOfYear + 2) / 153);
-  const day = dayOfYear - Math.floor((153 * month + 2) / 5) + 1;
-  const year = yearOfEra + era * 400 + (month >= 10 ? 1 : 0);
-  return `${String(year).padStart(4, '0')}-${two(month >= 10 ? month - 9 : month + 3)}-${two(day)}`;
+/** A day counted from 1970-01-01 as `2020-01-05`. */
+function written(days: number): string {
+  const { year, month, day } = civilDate(days);
+  return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
 }
 
 /** From this day on (1927, 1931) a serial shown as a time alone is a moment, not a duration. */
@@ -52,10 +45,10 @@ export function dateOfSerial(serial: number, shown: Shown, from1904: boolean): s
   // A tenth of a millisecond before midnight is midnight: sums of dates and times end there.
   const day = (serial - whole) * 86_400 > 86_399.9999 ? whole + 1 : whole;
   if (!(serial >= 0) || day > (from1904 ? 2_957_003 : 2_958_465)) return undefined;
-  if (from1904) return serial > 0 && day < 1 ? undefined : civil(day - 24_107);
+  if (from1904) return serial > 0 && day < 1 ? undefined : written(day - 24_107);
   if (day < 1) return undefined;
   if (day === 60) return '1900-02-29';
-  return civil(day < 60 ? day - 25_568 : day - 25_569);
+  return written(day < 60 ? day - 25_568 : day - 25_569);
 }
 
 /** Above all serial numbers of dates. */

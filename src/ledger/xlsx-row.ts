@@ -63,6 +63,14 @@ export class RowBuilder {
   }
 }
 
+/** A whole number of at most nine digits; -1 for anything else. */
+export const wholeNumber = (written: string | undefined): number =>
+  written !== undefined && /^[0-9]{1,9}$/.test(written) ? Number(written) : -1;
+
+/** Whether a row with these attributes does not show; one of no height is as good as hidden. */
+export const isHidden = (hidden: string | undefined, height: string | undefined): boolean =>
+  hidden?.[0] === '1' || hidden?.[0] === 't' || (height !== undefined && Number(height) === 0);
+
 /** The column of its name in letters, from 0. */
 export function columnOfLetters(letters: string): number {
   let column = 0;

@@ -1,15 +1,11 @@
 import { LedgerUnreadable } from './ledger.ts';
 import { limits } from './workbook-limits.ts';
-import { columnOf, type RowBuilder } from './xlsx-row.ts';
+import { columnOf, isHidden, type RowBuilder, wholeNumber } from './xlsx-row.ts';
 import { RichTextHandler } from './xlsx-text.ts';
 import type { CellReader } from './xlsx-value.ts';
 import type { Attributes, ElementHandler } from './xml/elements.ts';
 
 const way = ['worksheet', 'sheetData', 'row', 'c'];
-
-const wholeNumber = (written: string | undefined): number =>
-  written !== undefined && /^[0-9]{1,9}$/.test(written) ? Number(written) : -1;
-const isTrue = (written: string | undefined): boolean => written?.[0] === '1' || written?.[0] === 't';
 
 /** Reads the rows of a worksheet by the events of a full parser; gives the same rows as the scanner. */
 export class RowsHandler implements ElementHandler {
@@ -46,8 +42,7 @@ export class RowsHandler implements ElementHandler {
 
   private startRow(attributes: Attributes): void {
     this.held = 0;
-    const hidden = isTrue(attributes.hidden) || (attributes.ht !== undefined && Number(attributes.ht) === 0);
-    this.builder.start(wholeNumber(attributes.r), hidden);
+    this.builder.start(wholeNumber(attributes.r), isHidden(attributes.hidden, attributes.ht));
   }
 
   private startCell({ r, s, t }: Attributes): void {

@@ -1,5 +1,5 @@
 import type { SheetCell, SheetRow } from './workbook.ts';
-import { columnOfLetters, RowBuilder } from './xlsx-row.ts';
+import { columnOfLetters, isHidden, RowBuilder, wholeNumber } from './xlsx-row.ts';
 import { type RowShape, shapeOf } from './xlsx-row-shape.ts';
 import { RowsHandler } from './xlsx-rows-strict.ts';
 import { scanRichText } from './xlsx-text.ts';
@@ -24,15 +24,6 @@ const headings = 3;
 const mostLooked = 16;
 
 const styleOf = (digits: string | undefined): number => (digits === undefined ? -1 : Number(digits));
-
-const wholeNumber = (written: string | undefined): number =>
-  written !== undefined && /^\d{1,9}$/.test(written) ? Number(written) : -1;
-
-/** Whether the attributes of a row hide it; one of no height is as good as hidden. */
-function isHidden(written: string): boolean {
-  const [hidden = '', height] = [attributeOf(written, 'hidden'), attributeOf(written, 'ht')];
-  return hidden.startsWith('1') || hidden.startsWith('t') || (height !== undefined && Number(height) === 0);
-}
 
 /** Reads the rows of a worksheet (ECMA-376 18.3.1.73), and hands anything unusual over to the full parser. */
 export class RowsReader implements ItemReader {
@@ -70,7 +61,7 @@ export class RowsReader implements ItemReader {
       const number = found[1];
       const rest = found[2] ?? '';
       if (rest.includes(' r="') && (number !== undefined || twice.test(rest))) return 'odd';
-      const hidden = rest.includes('h') && isHidden(rest);
+      const hidden = rest.includes('h') && isHidden(attributeOf(rest, 'hidden'), attributeOf(rest, 'ht'));
       this.builder.start(number === undefined ? wholeNumber(attributeOf(rest, 'r')) : Number(number), hidden);
       at = found[3] === '/' ? row.lastIndex : this.row(row.lastIndex);
       if (at < 0) {

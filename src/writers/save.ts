@@ -73,8 +73,6 @@ function step<T>(path: string, run: () => T, instead: Readonly<Record<string, Ou
   }
 }
 
-const folderOf = (path: string): string => dirname(path);
-
 /** The file that is really written: where the target is a link, what it points to. */
 const realTarget = (path: string): string => (existsSync(path) ? realpathSync(path) : path);
 
@@ -125,7 +123,7 @@ function checkFolder(folder: string): void {
 export function canSave(paths: readonly string[]): void {
   for (const path of paths) {
     if (step(path, () => isStream(path))) continue;
-    step(folderOf(path), () => checkFolder(folderOf(path)));
+    step(dirname(path), () => checkFolder(dirname(path)));
     if (isOpenElsewhere(path)) throw new OutputFailure('output-locked', path);
     const known = step(path, () => statSync(path, { throwIfNoEntry: false }));
     if (!known) continue;
@@ -177,10 +175,9 @@ function keep(path: string, backup: string): void {
  * Killed between two renames it leaves whole files of two runs; no file system renames several files at once.
  */
 export function saveAll(targets: readonly Target[]): void {
-  for (const folder of new Set(targets.map(({ path }) => folderOf(path))))
+  for (const folder of new Set(targets.map(({ path }) => dirname(path))))
     step(folder, () => mkdirSync(folder, { recursive: true }));
-  for (const folder of new Set(targets.map(({ path }) => folderOf(realTarget(path)))))
-    step(folder, () => sweep(folder));
+  for (const folder of new Set(targets.map(({ path }) => dirname(realTarget(path))))) step(folder, () => sweep(folder));
   canSave(targets.map(({ path }) => path));
   const files = targets.map(({ path, bytes }, at) => {
     const real = realTarget(path);
@@ -188,6 +185,8 @@ export function saveAll(targets: readonly Target[]): void {
     return { path, real, bytes, temporary: `${stem}.tmp`, backup: `${stem}.old` };
   });
   const done: typeof files = [];
+  /** Earlier files that could not go back to their place: the copy is all that is left of them. */
+  const stranded = new Set<string>();
   try {
     for (const file of files) step(file.path, () => writeTemporary(file.temporary, file.real, file.bytes));
     for (const file of files) if (existsSync(file.real)) step(file.path, () => keep(file.real, file.backup));
@@ -196,15 +195,20 @@ export function saveAll(targets: readonly Target[]): void {
       done.push(file);
     }
   } catch (error) {
-    for (const file of done.reverse()) {
-      if (existsSync(file.backup)) rename(file.backup, file.real);
-      else rmSync(file.real, { force: true });
+    for (const { real, backup } of done.reverse()) {
+      try {
+        if (existsSync(backup)) rename(backup, real);
+        else rmSync(real, { force: true });
+      } catch {
+        // What went wrong first is told; the others still go back.
+        stranded.add(backup);
+      }
     }
     throw error;
   } finally {
     for (const file of files) {
       rmSync(file.temporary, { force: true });
-      rmSync(file.backup, { force: true });
+      if (!stranded.has(file.backup)) rmSync(file.backup, { force: true });
     }
   }
 }

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { CFB, utils, write } from '@e965/xlsx';
 import { strToU8 } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -231,5 +233,24 @@ describe('what SheetJS would never come to an end with', () => {
     expect(ran.out + ran.talk).not.toMatch(/FATAL|heap|0x/);
     expect(ran.seconds).toBeLessThan(most.seconds);
     expect(stranger.written()).toEqual([]);
+  });
+
+  it('does not go on when the program is killed', async () => {
+    stranger.put('a.xls', old);
+    stranger.change(/^台账: .*/m, '台账: a.xls');
+    const program = spawn(process.execPath, [stranger.program, 'check', '2020.yaml'], {
+      cwd: stranger.path(''),
+      env: { ...stranger.environment(['stuck-hook.cjs']), STUCK: 'for ever' },
+      stdio: 'ignore',
+    });
+    const childOf = (pid: number | undefined): string =>
+      readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim();
+    await expect.poll(() => childOf(program.pid), { timeout: 10_000 }).not.toBe('');
+    const child = childOf(program.pid);
+    // By now it has been sent the workbook, and hears nothing any more.
+    const busy = (): number => Number(readFileSync(`/proc/${child}/stat`, 'utf8').split(' ')[13]);
+    await expect.poll(busy, { timeout: 10_000 }).toBeGreaterThan(50);
+    program.kill('SIGKILL');
+    await expect.poll(() => existsSync(`/proc/${child}`), { timeout: 10_000 }).toBe(false);
   });
 });

@@ -20,6 +20,7 @@ export interface Ran {
 /** A folder into which a stranger has put files, beside a report and a ledger that are right. */
 export class Stranger {
   readonly folder = mkdtempSync(join(tmpdir(), 'annrep-hostile-'));
+  readonly program = program;
 
   constructor() {
     cpSync(join('fixtures', 'luting-2020-mended'), join(this.folder, 'r'), { recursive: true });
@@ -45,6 +46,12 @@ export class Stranger {
     this.put('2020.yaml', changed);
   }
 
+  /** What the program is run with: a home of its own, and hooks loaded into it before it begins. */
+  environment(hooks: readonly string[]): Record<string, string | undefined> {
+    const options = hooks.map((name) => `--require=${hookNamed(name)}`).join(' ');
+    return { PATH: process.env.PATH, HOME: this.folder, NODE_OPTIONS: options };
+  }
+
   /** Runs the program; `hooks` are loaded into it, and into the processes it starts, before they begin. */
   run(words: readonly string[], { hooks = [], ...env }: { hooks?: readonly string[]; STUCK?: string } = {}): Ran {
     const peakFile = join(this.folder, 'peak');
@@ -55,9 +62,7 @@ export class Stranger {
       encoding: 'utf8',
       env: {
         ...env,
-        PATH: process.env.PATH,
-        HOME: this.folder,
-        NODE_OPTIONS: ['peak-hook.cjs', ...hooks].map((name) => `--require=${hookNamed(name)}`).join(' '),
+        ...this.environment(['peak-hook.cjs', ...hooks]),
         PEAK: peakFile,
       },
       maxBuffer: 1 << 28,

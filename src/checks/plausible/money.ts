@@ -12,9 +12,8 @@ const muchForTownship = 1000;
 
 /** A decimal string; undefined where it is none. */
 const decimalOf = (value: number | string | null | undefined): string | undefined =>
-  typeof value === 'string' && /^-?\d+(?:\.\d+)?$/.test(value) ? value : undefined;
+  typeof value === 'string' && /^\d+(?:\.\d+)?$/.test(value) ? value : undefined;
 
-/** An amount is never negative. */
 const isZero = (amount: string): boolean => !/[1-9]/.test(amount);
 
 /** 第（八）项 本年收费金额 of edition 2021, in 万元. */
