@@ -40,11 +40,11 @@ function tail(text: string, columns: number): string {
  * Empty where the place has no line.
  */
 export function frame(at: ToldPlace, paint: (text: string) => string): readonly string[] {
-  if (at.text === undefined || at.line === undefined || at.column === undefined) return [];
-  const endColumn = at.endLine === at.line && at.endColumn !== undefined ? at.endColumn : at.text.length + 1;
-  let head = safe(at.text.slice(0, at.column - 1));
-  const marked = safe(at.text.slice(at.column - 1, endColumn - 1));
-  let rest = safe(at.text.slice(endColumn - 1));
+  const { line, source } = at;
+  if (line === undefined || source === undefined) return [];
+  let head = safe(source.before);
+  const marked = safe(source.marked);
+  let rest = safe(source.after);
   if (displayWidth(head + marked + rest) > room) {
     if (displayWidth(head) > before) head = `……${tail(head, before - 4)}`;
     const left = Math.max(room - displayWidth(head + marked), 16);
@@ -52,7 +52,7 @@ export function frame(at: ToldPlace, paint: (text: string) => string): readonly 
     rest = hidden === '' ? shown : `${shown}……`;
   }
   const [shownMark, hiddenMark] = split(marked, room);
-  const number = String(at.line);
+  const number = String(line);
   const margin = ' '.repeat(number.length);
   const carets = '^'.repeat(Math.max(1, displayWidth(shownMark)));
   return [

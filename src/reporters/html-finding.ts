@@ -23,12 +23,11 @@ const last = (text: string, most: number): string => {
 };
 
 /** The line of the report with the place marked. */
-function excerpt({ line, text, column = 1, endLine, endColumn }: ToldPlace): Markup | undefined {
-  if (line === undefined || text === undefined) return undefined;
-  const end = endLine === line && endColumn !== undefined ? endColumn : text.length + 1;
-  const head = last(safe(text.slice(0, column - 1)).trimStart(), before);
-  const place = first(safe(text.slice(column - 1, end - 1)), within);
-  const rest = first(safe(text.slice(Math.max(end, column) - 1)), behind);
+function excerpt({ line, source }: ToldPlace): Markup | undefined {
+  if (line === undefined || source === undefined) return undefined;
+  const head = last(safe(source.before).trimStart(), before);
+  const place = first(safe(source.marked), within);
+  const rest = first(safe(source.after), behind);
   return html`<pre><span class="margin">${line}</span><code><bdi>${head}<mark>${place}</mark>${rest}</bdi></code></pre>\n`;
 }
 

@@ -3,7 +3,7 @@ import type { Reporter, Told, ToldPlace } from './told.ts';
 /** The machine format's version; `schema/findings.schema.json` is its contract. */
 const version = 1;
 
-const place = ({ text: _text, ...at }: ToldPlace): Omit<ToldPlace, 'text'> => at;
+const place = ({ source: _source, ...at }: ToldPlace): Omit<ToldPlace, 'source'> => at;
 
 const plain = (told: Told): object => ({
   code: told.code,

@@ -2,6 +2,7 @@ import { type Finding, isCellPlace, isTextPlace, type Place } from '../finding.t
 import { type Lines, positionAt } from '../lines.ts';
 import { clauseOf, helpOf, noteOf, sentenceOf } from '../messages/sentence.ts';
 import type { Language } from '../messages/word.ts';
+import { sourceAround } from './source.ts';
 import type { Told, ToldPlace } from './told.ts';
 
 /** The lines of a file that was read, by the name it is shown under. */
@@ -13,6 +14,10 @@ function placeOf(place: Place, linesOf: LinesOf): ToldPlace {
   if (!isTextPlace(place) || !lines) return { file: place.file };
   const start = positionAt(lines, place.start);
   const end = positionAt(lines, place.end);
+  const { text, starts } = lines;
+  const from = starts[start.line - 1] ?? 0;
+  let to = starts[start.line] ?? text.length;
+  while (to > from && (text[to - 1] === '\n' || text[to - 1] === '\r')) to -= 1;
   return {
     file: place.file,
     line: start.line,
@@ -20,9 +25,7 @@ function placeOf(place: Place, linesOf: LinesOf): ToldPlace {
     endLine: end.line,
     endColumn: end.column,
     path: place.path,
-    text: lines.text
-      .slice(lines.starts[start.line - 1] ?? 0, lines.starts[start.line] ?? lines.text.length)
-      .replace(/[\r\n]+$/, ''),
+    source: sourceAround(text, from, to, Math.min(from + start.column - 1, to), from < to ? place.end : to),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Code, Path, Severity, Values } from '../finding.ts';
 import type { CheckPage } from '../layout/check-page.ts';
 import type { Language } from '../messages/word.ts';
+import type { Source } from './source.ts';
 
 /** A place as people and machines name it: lines and columns from 1, columns in UTF-16 units. */
 export interface ToldPlace {
@@ -12,8 +13,8 @@ export interface ToldPlace {
   readonly path?: Path;
   readonly sheet?: string;
   readonly cell?: string;
-  /** The line's text, for a frame. */
-  readonly text?: string;
+  /** For a frame. */
+  readonly source?: Source;
 }
 
 export interface ToldNote {

@@ -2,6 +2,10 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { folderOf } from '../../src/commands/folder.ts';
 import { checkReport } from '../../src/index.ts';
+import { htmlReporter } from '../../src/reporters/html.ts';
+import { tell } from '../../src/reporters/tell.ts';
+import { textReporter } from '../../src/reporters/text.ts';
+import { added, nothing } from '../../src/reporters/told.ts';
 
 const file = 'fixtures/luting-2020-mended/2020.yaml';
 const report = readFileSync(file, 'utf8');
@@ -46,6 +50,7 @@ it.each([
   '{{年度}}',
   '××',
   '甲　',
+  '、约0件或主动公开',
 ])('%s, a hundred thousand times', async (unit) => {
   const marks = unit.replace(/[^!-/:-@[-`{-~]/g, '').length;
   const times = Math.ceil(Math.min(length / unit.length, mostMarks / marks));
@@ -53,7 +58,13 @@ it.each([
   const bytes = new TextEncoder().encode(text);
   expect(bytes.length).toBeLessThan(2_000_000);
   const start = performance.now();
-  const { report: read } = await checkReport(bytes, file, folderOf(file, undefined));
+  const checked = await checkReport(bytes, file, folderOf(file, undefined));
+  expect(checked.report).toBeDefined();
+  // And all that is found on that one line is told.
+  const findings = checked.findings.map((found) => tell(found, 'zh', checked.linesOf));
+  const told = { file, findings, ignored: checked.ignored };
+  const context = { language: 'zh', color: false } as const;
+  for (const reporter of [textReporter(context), htmlReporter(context)])
+    expect((reporter.file(told) + reporter.end(added(nothing, told))).length).toBeGreaterThanOrEqual(findings.length);
   expect((performance.now() - start) / 1000).toBeLessThan(most);
-  expect(read).toBeDefined();
 });

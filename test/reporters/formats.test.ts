@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../src/finding.ts';
 import { reporterOf } from '../../src/reporters/reporter.ts';
+import { sourceAround } from '../../src/reporters/source.ts';
 import { added, nothing, type Told, type ToldFile } from '../../src/reporters/told.ts';
 import { displayWidth } from '../../src/width.ts';
 import { python } from '../tools.ts';
@@ -23,14 +24,22 @@ const told: Told = {
     endLine: 3,
     endColumn: 7,
     path: ['依申请公开', '总计', 0],
-    text: '  总计: 12',
+    source: { before: '  总计', marked: ': ', after: '12' },
   },
   values: { reported: 9, computed: 8, difference: 1 },
   notes: [
     { message: '予以公开 5' },
     {
       message: '见这里',
-      at: { file: '县/2020 年.yaml', line: 1, column: 1, endLine: 1, endColumn: 2, text: '年度: 2020', path: [] },
+      at: {
+        file: '县/2020 年.yaml',
+        line: 1,
+        column: 1,
+        endLine: 1,
+        endColumn: 2,
+        path: [],
+        source: { before: '', marked: '年', after: '度: 2020' },
+      },
     },
   ],
   help: '核对',
@@ -73,7 +82,15 @@ const anyTold = fc
       ...told,
       message,
       help,
-      at: { file, line, column, endLine: line, endColumn: column + 3, path: [text], text },
+      at: {
+        file,
+        line,
+        column,
+        endLine: line,
+        endColumn: column + 3,
+        path: [text],
+        source: sourceAround(text, 0, text.length, column - 1, column + 2),
+      },
       notes: [{ message: text }],
     }),
   );
@@ -191,12 +208,13 @@ describe('github', () => {
 describe('text', () => {
   it('points with carets of the width of what it points at: a Chinese character is two columns', () => {
     const text = '  共公开信息175条，其中';
-    const at = { file: 'r.yaml', line: 9, column: 8, endLine: 9, endColumn: 12, text, path: [] };
-    const [first, , source = '', carets = ''] = written('text', [
+    const source = sourceAround(text, 0, text.length, 7, 11);
+    const at = { file: 'r.yaml', line: 9, column: 8, endLine: 9, endColumn: 12, path: [], source };
+    const [first, , line = '', carets = ''] = written('text', [
       { file: 'r.yaml', ignored: 0, findings: [{ ...told, at, notes: [] }] },
     ]).split('\n');
     expect(first).toBe('r.yaml:9:8: 错误: 表三“自然人”栏不平，相差1 [requests/balance]');
-    expect(source).toBe(` 9 | ${text}`);
+    expect(line).toBe(` 9 | ${text}`);
     expect(carets.indexOf('^')).toBe(displayWidth(` 9 | ${text.slice(0, 7)}`));
     expect(carets.match(/\^/g)?.length).toBe(5);
   });

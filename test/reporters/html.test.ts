@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkPageOf } from '../../src/reporters/html.ts';
+import { sourceAround } from '../../src/reporters/source.ts';
 import type { Told, ToldFile } from '../../src/reporters/told.ts';
 import { Browser, type Opened, sideways, tables } from '../browser.ts';
 import { madeItem, madeLedger } from '../layout/made-ledger.ts';
@@ -113,16 +114,17 @@ describe('the page for the clerk', () => {
     const long = `${'甲'.repeat(300)}乙丙丁${'戊'.repeat(300)}`;
     const told = (await toldOf(hongze)).findings[0];
     if (!told) throw new Error('the fixture has findings');
-    const at = { file: 'x.yaml', line: 7, column: 301, endLine: 7, endColumn: 304, path: [], text: long };
+    const at = { file: 'x.yaml', line: 7, column: 301, endLine: 7, endColumn: 304, path: [] };
+    const until = (end: number) => ({ ...at, source: sourceAround(long, 0, long.length, 300, end) });
     const cell = { file: '台账.xlsx', sheet: '主动公开', cell: 'D17' };
     const findings: Told[] = [
       {
         ...told,
-        at,
-        notes: [{ message: '见', at: { ...at, line: 2, text: 'ab\tc', column: 2, endColumn: 3, endLine: 2 } }],
+        at: until(303),
+        notes: [{ message: '见', at: { ...at, line: 2, source: { before: 'a', marked: 'b', after: '\tc' } } }],
       },
-      { ...told, at: { ...at, endLine: 9, endColumn: 1 } },
-      { ...told, at: { ...at, endColumn: 301 } },
+      { ...told, at: until(1000) },
+      { ...told, at: until(300) },
       { ...told, at: cell },
     ];
     const found = await opened(pageOf([{ file: 'x.yaml', findings, ignored: 0 }]), async (page) => ({
@@ -295,7 +297,15 @@ describe('text of strangers', () => {
         help: word,
         clause: word,
         values: { reported: word, computed: word },
-        at: { file: word, line: 1, column: 1, endLine: 1, endColumn: 2, path: [word], text: `x${word}` },
+        at: {
+          file: word,
+          line: 1,
+          column: 1,
+          endLine: 1,
+          endColumn: 2,
+          path: [word],
+          source: { before: '', marked: 'x', after: word },
+        },
         notes: [{ message: word, at: { file: word, sheet: word, cell: word } }],
       })),
     });
