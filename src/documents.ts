@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type Finding, isTextPlace, type Place } from './finding.ts';
-import type { Checked, Folder } from './index.ts';
+import { type Checked, FileProblem, type Folder } from './index.ts';
 import { type AppendixFinding, appendixOf } from './layout/appendix.ts';
 import { outlineOf } from './layout/outline.ts';
 import { pictureSize } from './layout/picture.ts';
@@ -20,9 +20,21 @@ export function targetsOf(report: Report, folder: string, draft: boolean, html: 
   return outputs.map((output) => join(folder, fileName(report.organ, report.year, output, draft)));
 }
 
+/** Bytes that the pictures of a report have together at most; a photograph has some millions. */
+const mostPictures = 128 * 1024 * 1024;
+
 /** The pictures of a report by the names it gives them. Throws `FileProblem`. */
 function picturesOf(report: Report, folder: Folder): ReadonlyMap<string, Uint8Array> {
-  return new Map([...pictures(report)].map(({ file }) => [file, folder.bytes(file, 'picture')]));
+  const found = new Map<string, Uint8Array>();
+  let total = 0;
+  for (const { file } of pictures(report)) {
+    if (found.has(file)) continue;
+    const bytes = folder.bytes(file, 'picture');
+    total += bytes.length;
+    if (total > mostPictures) throw new FileProblem('too-large', file, 'picture');
+    found.set(file, bytes);
+  }
+  return found;
 }
 
 /** The first picture of a report that is neither PNG nor JPG, by its name there. Throws `FileProblem`. */

@@ -245,7 +245,8 @@ export async function checkReport(
     ...(lastYear ? { lastYear } : {}),
   });
   const { report } = filled;
-  const subject = { report, ...(ledger ? { ledger } : {}), ...(lastYear ? { lastYear } : {}) };
+  const found = { report, ...(ledger ? { ledger } : {}), ...(lastYear ? { lastYear } : {}) };
+  const subject = { ...found, ...(options.rules ? { rules: options.rules } : {}) };
   const { kept, ignored } = silence(report, [
     ...soFar,
     ...filled.findings,
@@ -257,5 +258,5 @@ export async function checkReport(
     ),
     ...[...(options.rules?.keys() ?? [])].flatMap((code) => checksOnDemand[code]?.(subject) ?? []),
   ]);
-  return done(kept, { ...subject, ignored });
+  return done(kept, { ...found, ignored });
 }

@@ -24,7 +24,7 @@ function withoutBroken(report: Report, ledger: Ledger): Report {
 
 /** Everything that is checked of a report that could be read, in the order of the documentation. */
 export const checks: readonly Check[] = [
-  ({ report, ledger }) => checkSums(ledger ? withoutBroken(report, ledger) : report),
+  ({ report, ledger, rules }) => checkSums(ledger ? withoutBroken(report, ledger) : report, rules),
   checkYears,
   checkNarrative,
   ({ report, ledger }) => (ledger ? checkLedger(report, ledger) : []),

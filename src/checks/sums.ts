@@ -1,9 +1,10 @@
-import { type Finding, finding } from '../finding.ts';
+import { catalogue, type Finding, finding } from '../finding.ts';
 import type { AtMost, Bounds, Form, Identity, Modes, Relation } from '../forms/form.ts';
 import { type CellKey, cellKey, type Leaf, leaves, leavesOf } from '../forms/walk.ts';
 import type { Cell, Report, Table } from '../report/report.ts';
 import { blankNotes, blankParts, cellNames, lineName, sideSum, spelled } from './equation-text.ts';
 import { culprits, type Equation, residual, type Term } from './equations.ts';
+import type { Subject } from './subject.ts';
 
 const count = (cell: Cell | undefined): number => (typeof cell?.value === 'number' ? cell.value : 0);
 
@@ -57,27 +58,29 @@ function totalsOf(equations: readonly Equation[]): ReadonlySet<string> {
   return new Set(equations.filter((equation) => equation.code !== 'requests/balance').map(({ anchor }) => anchor));
 }
 
-/** A computed total says nothing of its own: its parts take its place, so that the blame falls on what was typed. */
+/**
+ * A computed total says nothing of its own: its parts take its place, so that the blame falls on what was typed. So do those
+ * of a blank total in the balance, which would hold of any report without them; elsewhere a blank total is not compared.
+ */
 function spellOut(table: Table, equations: readonly Equation[]): readonly Equation[] {
-  const computed = new Map<string, readonly Term[]>();
+  const totals = totalsOf(equations);
+  const isBlank = (key: string): boolean => totals.has(key) && table.cells.get(key)?.value === null;
+  const untold = new Map<string, Equation>();
   for (const equation of equations) {
-    const total = table.cells.get(equation.anchor);
-    if (total?.origin === 'computed' && !computed.has(equation.anchor))
-      computed.set(
-        equation.anchor,
-        equation.terms.filter((term) => term.key !== equation.anchor),
-      );
+    const { anchor } = equation;
+    const silent = table.cells.get(anchor)?.origin === 'computed' || isBlank(anchor);
+    if (silent && totals.has(anchor) && !untold.has(anchor)) untold.set(anchor, equation);
   }
-  if (computed.size === 0) return equations;
-  const expand = (term: Term): readonly Term[] => {
-    const parts = computed.get(term.key);
-    return parts ? parts.flatMap((part) => expand({ ...part, sign: term.sign })) : [term];
+  const expand = (term: Term, blanks: boolean): readonly Term[] => {
+    const of = blanks || !isBlank(term.key) ? untold.get(term.key) : undefined;
+    if (!of) return [term];
+    return of.terms.flatMap((part) => (part.key === term.key ? [] : expand({ ...part, sign: term.sign }, blanks)));
   };
-  return equations.map((equation) =>
-    computed.has(equation.anchor) && equation.code !== 'requests/balance'
-      ? { ...equation, terms: [] }
-      : { ...equation, terms: equation.terms.flatMap(expand) },
-  );
+  return equations.flatMap((equation) => {
+    if (untold.get(equation.anchor) === equation) return [];
+    const terms = equation.terms.flatMap((term) => expand(term, equation.code === 'requests/balance'));
+    return terms.some(({ key }) => isBlank(key)) ? [] : [{ ...equation, terms }];
+  });
 }
 
 /** Whether the sides are equal as the report states them, none of them computed. */
@@ -93,16 +96,21 @@ function hold(table: Table, { left, right }: Sides): boolean {
   return sum(left) === sum(right);
 }
 
-function checkIdentities(table: Table): readonly Finding[] {
-  const identities = table.form.relations.filter(isIdentity);
+/** The identities that are asked for, the one that matters most first: a finding that rests on several bears its code. */
+function identitiesOf({ form }: Table, rules: Subject['rules']): readonly Identity[] {
+  const rank = ({ code }: Identity): number =>
+    ['error', 'warning', 'notice', 'off'].indexOf(rules?.get(code) ?? catalogue[code]);
+  return form.relations
+    .filter(isIdentity)
+    .filter(({ code }) => rules?.get(code) !== 'off')
+    .sort((a, b) => rank(a) - rank(b));
+}
+
+function checkIdentities(table: Table, rules: Subject['rules']): readonly Finding[] {
+  const identities = identitiesOf(table, rules);
   if (identities.every((identity) => knownSides(table.form, identity).every((sides) => hold(table, sides)))) return [];
   const all = identities.flatMap((identity) => equationsOf(table, identity));
-  const totals = totalsOf(all);
-  const readable = spellOut(table, all).filter(
-    (equation) =>
-      equation.terms.length > 0 &&
-      !equation.terms.some((term) => totals.has(term.key) && table.cells.get(term.key)?.value === null),
-  );
+  const readable = spellOut(table, all);
   const found = culprits(readable);
   if (found.length === 0) return [];
   const names = cellNames(table.form);
@@ -238,8 +246,11 @@ function checkModes(table: Table, relation: Modes): readonly Finding[] {
  * The arithmetic inside one table, derived from its form: sums, the balance printed on 表三, 其中, channels.
  * A blank counts as 0 in a sum; a blank total is not compared. One wrong cell is one finding.
  */
-export function checkTable(table: Table): readonly Finding[] {
-  return [...checkIdentities(table), ...table.form.relations.flatMap((relation) => checkRelation(table, relation))];
+export function checkTable(table: Table, rules?: Subject['rules']): readonly Finding[] {
+  return [
+    ...checkIdentities(table, rules),
+    ...table.form.relations.flatMap((relation) => checkRelation(table, relation)),
+  ];
 }
 
 function checkRelation(table: Table, relation: Relation): readonly Finding[] {
@@ -257,5 +268,5 @@ function checkRelation(table: Table, relation: Relation): readonly Finding[] {
 }
 
 /** The arithmetic inside every table of a report. */
-export const checkSums = (report: Report): readonly Finding[] =>
-  [...report.tables.values(), ...report.extensions].flatMap(checkTable);
+export const checkSums = (report: Report, rules?: Subject['rules']): readonly Finding[] =>
+  [...report.tables.values(), ...report.extensions].flatMap((table) => checkTable(table, rules));

@@ -79,6 +79,21 @@ function kindOf(word: string): 'folder' | 'file' | undefined {
 
 const isGlob = (word: string): boolean => /[*?[\]{}]/.test(word);
 
+/** The files that a pattern stands for; none where it is longer than a pattern can be. */
+function matching(word: string, glob: typeof import('tinyglobby').globSync): readonly string[] {
+  try {
+    return glob(word.replaceAll('\\', '/'), {
+      onlyFiles: true,
+      followSymbolicLinks: false,
+      expandDirectories: false,
+      ignore: ['**/node_modules/**'],
+    });
+  } catch (error) {
+    if (error instanceof SyntaxError) return [];
+    throw error;
+  }
+}
+
 /** Finds the reports that files, folders and globs stand for; without any, those below the current folder. */
 export async function discover(words: readonly string[]): Promise<Discovered> {
   /** By the file that is meant, however it is named. */
@@ -102,14 +117,7 @@ export async function discover(words: readonly string[]): Promise<Discovered> {
     } else if (there) add(word);
     else if (isGlob(word)) {
       const { globSync } = await import('tinyglobby');
-      const found = globSync(word.replaceAll('\\', '/'), {
-        onlyFiles: true,
-        followSymbolicLinks: false,
-        expandDirectories: false,
-        ignore: ['**/node_modules/**'],
-      })
-        .filter(isYaml)
-        .sort();
+      const found = matching(word, globSync).filter(isYaml).sort();
       if (found.length === 0) missing.push(word);
       for (const path of found) take(path, path);
     } else missing.push(word);

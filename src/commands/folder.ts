@@ -36,13 +36,22 @@ function realOf(path: string, problem: (say: 'missing' | 'unreadable', reason: s
   }
 }
 
+/** A folder with its links followed; nothing lies below one that is not there. */
+function realIfThere(folder: string): string {
+  try {
+    return realpathSync(folder);
+  } catch {
+    return folder;
+  }
+}
+
 function folderAt(own: string, roots: readonly string[], seen: Seen): Folder {
   const find = (path: string, purpose: Purpose): string => {
     const full = resolve(own, path);
     seen(full);
     const real = realOf(full, (say, reason) => new FileProblem(say, path, purpose, reason));
     const allowed = purpose === 'report' ? [...roots, dirname(own)] : roots;
-    if (!allowed.some((folder) => isBelow(realpathSync(folder), real))) throw new FileProblem('outside', path, purpose);
+    if (!allowed.some((folder) => isBelow(realIfThere(folder), real))) throw new FileProblem('outside', path, purpose);
     return real;
   };
   return {

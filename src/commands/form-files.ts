@@ -1,5 +1,8 @@
-import { lstatSync, readFileSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { dirname, isAbsolute, join, normalize, resolve } from 'node:path';
+import { FileProblem } from '../index.ts';
+import { folderOf } from './folder.ts';
+import { readFile } from './read-file.ts';
 
 /** A file to be written. */
 interface NewFile {
@@ -25,9 +28,19 @@ export function exists(path: string): boolean {
 /** The bytes of a file, or undefined where it cannot be read. */
 function bytesAt(path: string): Uint8Array | undefined {
   try {
-    return readFileSync(path);
+    return readFile(path);
   } catch {
     return undefined;
+  }
+}
+
+/** The bytes of a file that last year's report names, or undefined where it may not or cannot be read. */
+function bytesIn(from: string, table: string): Uint8Array | undefined {
+  try {
+    return folderOf(from, undefined).bytes(table, 'form');
+  } catch (error) {
+    if (error instanceof FileProblem) return undefined;
+    throw error;
   }
 }
 
@@ -53,7 +66,7 @@ export function formFiles(
     const [source, path] = [resolve(dirname(from), table), join(folder, table)];
     if (source === resolve(path)) continue;
     const inside = !isAbsolute(table) && !normalize(table).startsWith('..');
-    const bytes = inside ? bytesAt(source) : undefined;
+    const bytes = inside ? bytesIn(from, table) : undefined;
     if (bytes && isSame(path, bytes)) continue;
     if (!bytes) sentences.push({ say: 'form-left', path: table });
     else if (exists(path)) sentences.push({ say: 'form-kept', path });

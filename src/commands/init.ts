@@ -127,7 +127,7 @@ export async function init(given: Given, console: Console): Promise<Status> {
       { path: targets.ledger, bytes: files.ledger },
     ];
     const schema = { path: targets.schema, bytes: files.schema };
-    saveAll([...written, ...forms.files, ...(isSame(schema.path, schema.bytes) ? [] : [schema])]);
+    saveAll([...written, ...forms.files, ...(isSame(schema.path, schema.bytes) ? [] : [schema])], folder);
     if (given.on('quiet')) return 0;
     for (const { path } of written) console.talk(`${word('wrote', language, { path })}\n`);
     const file = fileNames(year).report;

@@ -116,7 +116,7 @@ async function build({ path, name }: FoundReport, session: Session): Promise<End
   if (checked.text !== '') {
     session.say('page', { path: page });
     await session.show(page);
-  } else if (!there) rmSync(page, { force: true });
+  } else if (!there && existsSync(page)) rmSync(page, { force: true });
   if (checked.status > 1) {
     session.say('try-again', { again });
     return { status: checked.status, readable: false };

@@ -7,6 +7,9 @@ export const itemsSheet = '信息条目';
 
 const headRow = 3;
 
+/** Cells of channels up to which items are listed: fifty thousand items of forty channels. */
+const mostCells = 2_000_000;
+
 /** Where the columns of the items stand, for formulas over them. */
 export interface ItemRanges {
   readonly category: string;
@@ -68,10 +71,14 @@ export function itemSheet(
   const base = { name: itemsSheet, size: 10, landscape: true, checks: [], heights: new Map([[1, 28]]) };
   const title = { row: 1, column: 1, value: '信息条目', look: 'title', align: 'left' } as const;
   const link = { row: 2, column: 1, value: '返回目录', look: 'link', link: { sheet: '目录', cell: 'A1' } } as const;
-  if (!entries?.length) {
-    const why = entries
-      ? `台账“${ledger.file}”里没有计入本年度的信息。`
-      : `台账“${ledger.file}”共${ledger.items.total}条信息，超过${most}条，本表不逐条列出；“台账汇总”里是统计数。`;
+  const { size: channelCount } = ledger.items.channels;
+  const tooWide = entries !== undefined && entries.length * channelCount > mostCells;
+  if (!entries?.length || tooWide) {
+    const why = tooWide
+      ? `台账“${ledger.file}”共${entries.length}条信息、${channelCount}个渠道，逐条列出就太大了，本表不列；“台账汇总”里是统计数。`
+      : entries
+        ? `台账“${ledger.file}”里没有计入本年度的信息。`
+        : `台账“${ledger.file}”共${ledger.items.total}条信息，超过${most}条，本表不逐条列出；“台账汇总”里是统计数。`;
     const cells = [title, link, { row: 4, column: 1, value: why, look: 'note' } as const];
     return { sheet: { ...base, widths: [110], cells, freeze: { rows: 0, columns: 0 } } };
   }

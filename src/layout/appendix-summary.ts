@@ -11,6 +11,9 @@ const size = 10.5;
 /** Comparisons of texts that a spreadsheet still recalculates while one waits. */
 const mostComparisons = 20_000_000;
 
+/** Cells of counts up to which a sheet is of use; categories and channels, each within its limit, can make millions. */
+const mostCounts = 100_000;
+
 /** Points of rows up to which a sheet can be printed on one page and still be read. */
 const highestPage = 900;
 
@@ -189,10 +192,13 @@ export function summaryOf(
   ledger: Ledger,
   ranges: ItemRanges | undefined,
 ): AppendixSheet & { readonly totalRow: number; readonly totalColumn: number } {
-  const channels = [...ledger.items.channels.keys()];
+  const named = [...ledger.items.channels.keys()];
+  const counts = (ledger.items.categories.size + 1) * (named.length + 1);
+  const channels = counts <= mostCounts ? named : [];
   const categories = categoryLines(ledger, channels, undefined);
   const comparisons = categories.length * (channels.length + 1) * (ledger.entries?.length ?? 0);
   const live = comparisons <= mostComparisons ? ranges : undefined;
+  const left = channels.length < named.length ? `类别和渠道太多（${counts}格），不按渠道分列。` : '';
   const note = live
     ? '各数按“信息条目”逐条计算。一条信息经几个渠道公开的，各渠道都计，“合计”只计一次，所以合计不等于各渠道之和。'
     : '各数是生成附表时统计好的，不随“信息条目”变化。一条信息经几个渠道公开的，各渠道都计，“合计”只计一次。';
@@ -212,7 +218,7 @@ export function summaryOf(
   const widths = [labelWidth, ...channels.map((channel) => Math.min(16, Math.max(11, textWidth(channel) + 3))), 11];
   const cells: readonly AppendixCell[] = [
     { row: 1, column: 1, columnSpan: wide, value: summarySheet, look: 'title' },
-    { row: 2, column: 1, columnSpan: wide, value: note, look: 'note' },
+    { row: 2, column: 1, columnSpan: wide, value: `${left}${note}`, look: 'note' },
     { row: 3, column: 1, value: '返回目录', look: 'link', link: { sheet: '目录', cell: 'A1' } },
     section(top - 1, '按类别和渠道'),
     ...byCategory.cells,

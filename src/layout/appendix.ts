@@ -62,7 +62,9 @@ const sheetName = (name: string): string => {
     .replace(/[[\]:*?/\\']/g, (character) => String.fromCharCode(character.charCodeAt(0) + 0xfee0))
     .replace(/\p{C}/gu, '')
     .trim();
-  return wide === '' ? '附加表' : wide;
+  if (wide === '') return '附加表';
+  // The library for workbooks keeps sheets by their names in an object like any other.
+  return wide === '__proto__' ? `表${wide}` : wide;
 };
 
 /** The whole workbook: 目录, the tables, the ledger's counts and items, the findings. */

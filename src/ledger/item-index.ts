@@ -50,7 +50,7 @@ export class ItemIndex {
   private hashed(key: string): { readonly item: number; readonly fresh: boolean } {
     const [first, second] = hashes(key);
     const mask = this.slots.length - 1;
-    let slot = first & mask;
+    let slot = (first ^ second) & mask;
     for (let item = this.slots[slot] ?? none; item !== none; item = this.slots[slot] ?? none) {
       if (this.firsts[item] === first && this.seconds[item] === second) return { item, fresh: false };
       slot = (slot + 1) & mask;
@@ -76,7 +76,7 @@ export class ItemIndex {
     this.slots = new Int32Array(length * 2).fill(none);
     const mask = this.slots.length - 1;
     for (let item = 0; item < this.count; item += 1) {
-      let slot = (this.firsts[item] ?? 0) & mask;
+      let slot = ((this.firsts[item] ?? 0) ^ (this.seconds[item] ?? 0)) & mask;
       while (this.slots[slot] !== none) slot = (slot + 1) & mask;
       this.slots[slot] = item;
     }

@@ -13,6 +13,10 @@ export const clicked: Readonly<Record<string, Said>> = {
     zh: '“{path}”是一个文件夹，这里要生成同名的文件。把这个文件夹改名或移走，再试一次',
     en: '"{path}" is a folder where a file of that name is to be written. Rename or move the folder and try again',
   },
+  'output-outside': {
+    zh: '“{path}”是一个链接，指到别的文件夹去了，没有写，那里的文件没有改动。删除这个链接，再试一次',
+    en: '"{path}" is a link that leads into another folder; nothing was written there. Delete the link and try again',
+  },
   'output-failed': {
     zh: '“{path}”没有写成，原来的文件没有改动。看看磁盘或网络位置是不是连着，再试一次；还是不行，把报告和台账复制到“文档”里的一个文件夹，再把报告拖到程序图标上',
     en: '"{path}" could not be written; the earlier files are unchanged. See whether the disk or network place is connected and try again, or copy the report and the ledger to a folder of your documents and drop the report onto the program',

@@ -14,6 +14,10 @@ export const output = {
     zh: '“{path}”是一个文件夹，这里要生成同名的文件。把文件夹改名或移走，或者用 -o 换一个文件夹',
     en: '"{path}" is a folder where a file of that name is to be written. Rename or move the folder, or choose another one with -o',
   },
+  'output-outside': {
+    zh: '“{path}”是一个链接，指到别的文件夹去了，没有写，那里的文件没有改动。删除这个链接，或者用 -o 换一个文件夹',
+    en: '"{path}" is a link that leads into another folder; nothing was written there. Delete the link, or choose another folder with -o',
+  },
   'screen-unwritable': {
     zh: '结果没有写完（{reason}），不完整，不能作数。结果是存到文件里的，看看磁盘是不是满了，再运行一次',
     en: 'the result could not be written to its end ({reason}) and does not count. Where it goes into a file, see whether the disk is full, and run again',

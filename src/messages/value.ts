@@ -58,6 +58,12 @@ export const value = {
         '改写这句话，直接说增加了多少',
         'reword the sentence and say by how many it grew',
       ),
+      'too-long': say(
+        '“{name}”放进来，正文就太长了：各处放进来的一共超过100万字',
+        '“{name}” makes the text too long: with it more than a million characters are put in',
+        '减少重复的取数；类别太多的，先在台账里归并',
+        'take fewer values; where there are too many categories, put some together in the ledger',
+      ),
       blank: say(
         '“{name}”的那一格是空的',
         'the cell “{name}” is blank',

@@ -15,7 +15,8 @@ const deepest = 50;
 export function totalsFaults(relations: readonly (Relation | undefined)[]): readonly (TotalsFault | undefined)[] {
   const parts = new Map<string, readonly string[]>();
   for (const relation of relations)
-    if (relation?.kind === 'identity') for (const whole of relation.left) parts.set(whole, relation.right);
+    if (relation?.kind === 'identity')
+      for (const whole of relation.left) parts.set(whole, [...(parts.get(whole) ?? []), ...relation.right]);
   const sizes = new Map<string, number>();
   const size = (name: string, above: readonly string[]): number => {
     const known = sizes.get(name);

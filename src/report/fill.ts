@@ -33,7 +33,7 @@ export function fillReport(draft: ReportDraft, known: Known): FilledReport {
   findings.push(...extended.flatMap((filled) => filled.findings));
   const extensions = extended.map((filled) => filled.table);
   const organ = textOf(valueAt(root, '机关')) ?? '';
-  const values: Values = { year, organ, tables: [...tables.values(), ...extensions], known };
+  const values: Values = { year, organ, tables: [...tables.values(), ...extensions], known, put: { length: 0 } };
   const put: PutValues = (line, path) => putValues(line, path, file, values, findings);
   const line = (key: string): string | undefined => {
     const body = bodyOf(draft, valueAt(root, key), [key], put);

@@ -36,10 +36,19 @@ export function categorised(ledger: Counted, channel?: string): { readonly total
   return { total, listed: counts.reduce((sum, count) => sum + count, 0) };
 }
 
+/** Lists made before: the same one is often asked for on many lines. */
+const lists = new WeakMap<Counted, Map<string | undefined, string>>();
+
 /** `工作信息76条，公告公示24条`: categories of all items or of one channel, largest first, 其他… last; undefined for an unknown channel. */
 export function categoryList(ledger: Counted, channel?: string): string | undefined {
-  const { items } = ledger;
   if (channel !== undefined && ledgerCount(ledger, `台账.渠道.${channel}`) === undefined) return undefined;
+  const known = lists.get(ledger) ?? new Map<string | undefined, string>();
+  const list = known.get(channel) ?? listOf(ledger, channel);
+  lists.set(ledger, known.set(channel, list));
+  return list;
+}
+
+function listOf({ items }: Counted, channel: string | undefined): string {
   const counts = [...items.categories].map(([category, count]) => ({
     category,
     count: channel === undefined ? count : items.categoryInChannel(category, channel),

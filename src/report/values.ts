@@ -18,6 +18,7 @@ export type Value =
         | 'no-category'
         | 'no-last-year'
         | 'zero'
+        | 'too-long'
         | 'blank'
         | 'blank-last-year';
     };
@@ -25,12 +26,17 @@ export type Value =
 /** More findings than anybody reads at once. */
 const most = 100;
 
+/** Characters that values put into the texts of one report: a list of many categories, named on every line, fills any memory. */
+const mostText = 1_000_000;
+
 /** Everything that a text may take values from. */
 export interface Values {
   readonly year: number;
   readonly organ: string;
   readonly tables: readonly Table[];
   readonly known: Known;
+  /** Characters put into the texts so far. */
+  readonly put: { length: number };
 }
 
 /** The tables of a report, the statutory ones first. */
@@ -131,7 +137,9 @@ export function putValues(line: Spelling, path: Path, file: string, values: Valu
     const end = match.index + match[0].length;
     const start = offsetOf(line, match.index);
     const stop = offsetOf(line, end - 1) + 1;
-    const value = valueOfName(name, values);
+    const made = valueOfName(name, values);
+    if ('text' in made) values.put.length += made.text.length;
+    const value: Value = values.put.length > mostText ? { fault: 'too-long' } : made;
     if ('fault' in value && found.length < most && !isTold(value, found))
       found.push(unfilled(name, value, { file, start, end: stop, path }));
     if (found.length < most) found.push(...partial(name, values.known, { file, start, end: stop, path }));
@@ -152,9 +160,11 @@ function partial(name: string, { ledger }: Known, at: Finding['at']): readonly F
     : [];
 }
 
-/** A ledger without items is one mistake, however many numbers are taken from it. */
+/** A ledger without items, or a report that has grown too long, is one mistake, however many values are taken. */
 const isTold = (value: Value, found: readonly Finding[]): boolean =>
-  'fault' in value && value.fault === 'blank-ledger' && found.some(({ say }) => say === 'blank-ledger');
+  'fault' in value &&
+  (value.fault === 'blank-ledger' || value.fault === 'too-long') &&
+  found.some(({ say }) => say === value.fault);
 
 function unfilled(name: string, value: Exclude<Value, { text: string }>, at: Finding['at']): Finding {
   if (value.fault !== 'unknown') return finding('value/no-base', at, { name }, { say: value.fault });

@@ -1,21 +1,10 @@
+import { safe } from '../messages/safe.ts';
 import { codePointWidth, displayWidth } from '../width.ts';
 import type { ToldPlace } from './told.ts';
 
 /** Columns of source shown; longer lines are cut around the place. */
 const room = 96;
 const before = 48;
-
-/** Characters that would move the cursor or turn the text around are shown by their number. */
-const unsafe = /[\p{Cc}\p{Cf}\u2028\u2029]/gu;
-
-/** Text that is safe to print on a terminal: a tab as a space, control and direction marks by their number. */
-export const safe = (text: string): string =>
-  text
-    .replaceAll('\t', ' ')
-    .replace(
-      unsafe,
-      (character) => `<U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`,
-    );
 
 /** The head of `text` that fits `columns`, and the rest. */
 function split(text: string, columns: number): readonly [string, string] {

@@ -1,6 +1,6 @@
 import type { Severity } from '../finding.ts';
 import { html, type Markup } from '../layout/markup.ts';
-import { safe } from './frame.ts';
+import { safe } from '../messages/safe.ts';
 import type { Say } from './html-words.ts';
 import type { Told, ToldNote, ToldPlace } from './told.ts';
 

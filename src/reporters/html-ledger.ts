@@ -1,6 +1,6 @@
 import type { LedgerCounts, Tally } from '../layout/check-page-ledger.ts';
 import { html, type Markup } from '../layout/markup.ts';
-import { safe } from './frame.ts';
+import { safe } from '../messages/safe.ts';
 import type { Say } from './html-words.ts';
 
 /** Measures of the chart of months, in units of its own. */

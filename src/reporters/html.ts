@@ -1,7 +1,7 @@
 import type { CheckPage, FindingGroup } from '../layout/check-page.ts';
 import { html, type Markup, page } from '../layout/markup.ts';
+import { safe } from '../messages/safe.ts';
 import type { Language } from '../messages/word.ts';
-import { safe } from './frame.ts';
 import { findingMarkup, signs } from './html-finding.ts';
 import { ledgerMarkup } from './html-ledger.ts';
 import { checkStyle } from './html-style.ts';

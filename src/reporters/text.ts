@@ -1,5 +1,6 @@
+import { safe } from '../messages/safe.ts';
 import { word } from '../messages/word.ts';
-import { frame, safe } from './frame.ts';
+import { frame } from './frame.ts';
 import { type Paint, painter } from './paint.ts';
 import type { Reporter, ReporterContext, Told, ToldPlace } from './told.ts';
 

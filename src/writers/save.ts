@@ -16,7 +16,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { hostname } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { isOpenElsewhere } from './open-elsewhere.ts';
 
 /** Why an output cannot be written; `say` names the sentence in `messages/output.ts`, `path` the file or folder. */
@@ -35,6 +35,7 @@ export type OutputProblem =
   | 'output-locked'
   | 'output-read-only'
   | 'output-is-folder'
+  | 'output-outside'
   | 'folder-is-file'
   | 'folder-unwritable'
   | 'name-too-long'
@@ -106,23 +107,43 @@ function sweep(folder: string): void {
   }
 }
 
+/** Opens a file that is made anew; what a stranger has put under its name, perhaps a link, is removed and not written to. */
+function openNew(path: string): number {
+  rmSync(path, { force: true });
+  return openSync(path, 'wx');
+}
+
+/** A path with all links followed, as far as it is there. */
+function realPlace(path: string): string {
+  if (existsSync(path)) return realpathSync(path);
+  const above = dirname(path);
+  return above === path ? path : join(realPlace(above), basename(path));
+}
+
+/** Refuses a path that a link leads out of a folder: whoever runs this did not put the links there. */
+function mustStay(path: string, folder: string): void {
+  const way = relative(realPlace(resolve(folder)), realPlace(resolve(path)));
+  if (way.startsWith('..') || isAbsolute(way)) throw new OutputFailure('output-outside', path);
+}
+
 /** Whether a folder, or the nearest one above it that exists, takes a new file. */
 function checkFolder(folder: string): void {
   let nearest = folder;
   while (!existsSync(nearest) && dirname(nearest) !== nearest) nearest = dirname(nearest);
   if (!statSync(nearest).isDirectory()) throw new OutputFailure('folder-is-file', nearest);
   const probe = join(nearest, `${own}0.tmp`);
-  step(nearest, () => closeSync(openSync(probe, 'w')));
+  step(nearest, () => closeSync(openNew(probe)));
   rmSync(probe, { force: true });
 }
 
 /**
- * Finds out before the work whether the outputs can be written: folders, locks, read-only files.
+ * Finds out before the work whether the outputs can be written: folders, locks, read-only files, links that lead elsewhere.
  * Changes nothing. Throws `OutputFailure`.
  */
-export function canSave(paths: readonly string[]): void {
+export function canSave(paths: readonly string[], folder?: string): void {
   for (const path of paths) {
     if (step(path, () => isStream(path))) continue;
+    step(path, () => mustStay(path, folder ?? dirname(path)));
     step(dirname(path), () => checkFolder(dirname(path)));
     if (isOpenElsewhere(path)) throw new OutputFailure('output-locked', path);
     const known = step(path, () => statSync(path, { throwIfNoEntry: false }));
@@ -148,7 +169,7 @@ function rename(from: string, to: string): void {
 
 /** Writes and flushes a temporary file beside its target, with the target's permissions. */
 function writeTemporary(temporary: string, target: string, bytes: Uint8Array): void {
-  const file = openSync(temporary, 'w');
+  const file = openNew(temporary);
   try {
     writeFileSync(file, bytes);
     fsyncSync(file);
@@ -171,14 +192,19 @@ function keep(path: string, backup: string): void {
 
 /**
  * Writes all files or none: temporary files beside the targets first, then renamed; when one cannot be put into place,
- * those already there go back to what they were. Makes folders that are missing. Throws `OutputFailure`.
+ * those already there go back to what they were. Makes folders that are missing. Links are followed within `folder`, which
+ * is each file's own unless given. Throws `OutputFailure`.
  * Killed between two renames it leaves whole files of two runs; no file system renames several files at once.
  */
-export function saveAll(targets: readonly Target[]): void {
+export function saveAll(targets: readonly Target[], folder?: string): void {
+  for (const { path } of targets) step(path, () => mustStay(path, folder ?? dirname(path)));
   for (const folder of new Set(targets.map(({ path }) => dirname(path))))
     step(folder, () => mkdirSync(folder, { recursive: true }));
   for (const folder of new Set(targets.map(({ path }) => dirname(realTarget(path))))) step(folder, () => sweep(folder));
-  canSave(targets.map(({ path }) => path));
+  canSave(
+    targets.map(({ path }) => path),
+    folder,
+  );
   const files = targets.map(({ path, bytes }, at) => {
     const real = realTarget(path);
     const stem = join(dirname(real), `${own}${at + 1}`);

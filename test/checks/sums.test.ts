@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkTable } from '../../src/checks/sums.ts';
+import type { Code, Severity } from '../../src/finding.ts';
 import { channels } from '../../src/forms/channels.ts';
 import type { Form } from '../../src/forms/form.ts';
 import { requests2019 } from '../../src/forms/requests-2019.ts';
@@ -194,6 +195,15 @@ describe('a sum with missing parts says which', () => {
     expect(told(review, values)).toEqual([['review/total', 'default', { names: '结果纠正、尚未审结', count: 2 }]]);
   });
 
+  it('a row of totals that is blank hides no balance that is broken', () => {
+    const values: Map<string, number | null> = requestsOf(requests2021, [1, 2, 0, 3], [2, 1]);
+    for (const key of values.keys()) if (key.startsWith('依申请公开.总计.')) values.set(key, null);
+    expect(told(requests2021, values)).toEqual([]);
+    values.set('依申请公开.予以公开.自然人', 90);
+    values.set('依申请公开.予以公开.总计', (values.get('依申请公开.予以公开.总计') ?? 0) + 90 - 1);
+    expect(told(requests2021, values).map(([code]) => code)).toContain('requests/balance');
+  });
+
   it('a whole line, and a cell that is blank itself', () => {
     const values: Map<string, number | null> = requestsOf(requests2021, [1, 2, 0, 3], [2, 1]);
     const blank = [...values.keys()].filter((key) => key.startsWith('依申请公开.予以公开.'));
@@ -218,5 +228,23 @@ describe('a sum with missing parts says which', () => {
       say: 'blanks',
       args: { names: expect.stringContaining('、'), count: outcomes.length },
     });
+  });
+});
+
+describe('a check that is turned off or mattered less of', () => {
+  const values = requestsOf(requests2021, [1, 2, 0, 3], [2, 1]);
+  values.set('依申请公开.予以公开.自然人', 90);
+  const codes = (rules?: ReadonlyMap<Code, Severity | 'off'>) =>
+    checkTable(tableOf(requests2021, values), rules).map(({ code }) => code);
+
+  it('takes nothing with it that another check has to say', () => {
+    expect(codes()).toEqual(['requests/row-total']);
+    for (const other of ['off', 'notice'] as const)
+      expect(codes(new Map([['requests/row-total', other]]))).toEqual(['requests/settled']);
+    const both = new Map<Code, 'off'>([
+      ['requests/row-total', 'off'],
+      ['requests/settled', 'off'],
+    ]);
+    expect(codes(both)).toEqual([]);
   });
 });

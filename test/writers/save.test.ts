@@ -18,7 +18,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { output } from '../../src/messages/output.ts';
 import { canSave, OutputFailure, saveAll } from '../../src/writers/save.ts';
 
-const refusing = vi.hoisted(() => ({ path: '', code: '', step: '' }));
+const refusing = vi.hoisted(() => ({ path: '', code: '', step: '', undo: '' }));
 
 // A disk that is full, or a file that another program holds, at the very step where it hurts.
 vi.mock('node:fs', async (original) => {
@@ -29,7 +29,10 @@ vi.mock('node:fs', async (original) => {
   return {
     ...real,
     renameSync: (from: string, to: string): void =>
-      refusing.step === 'rename' && to === refusing.path && from.endsWith('.tmp') ? fail() : real.renameSync(from, to),
+      (refusing.step === 'rename' && to === refusing.path && from.endsWith('.tmp')) ||
+      (refusing.undo !== '' && to === refusing.undo && from.endsWith('.old'))
+        ? fail()
+        : real.renameSync(from, to),
     writeFileSync: (...given: Parameters<typeof real.writeFileSync>): void =>
       refusing.step === 'write' && typeof given[0] === 'number' ? fail() : real.writeFileSync(...given),
   };
@@ -42,7 +45,7 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'annrep-save-'));
 });
 afterEach(() => {
-  Object.assign(refusing, { path: '', code: '', step: '' });
+  Object.assign(refusing, { path: '', code: '', step: '', undo: '' });
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -70,6 +73,49 @@ describe('saving', () => {
     ]);
     expect(readdirSync(join(folder, '新建/年报')).sort()).toEqual(['报告.docx', '报告.xlsx'].sort());
     expect([text(docx), text(xlsx)]).toEqual(['一', '二']);
+  });
+
+  it('where an undo fails too, tells what failed first, undoes the rest and keeps the copy', () => {
+    const [one, two, three] = [join(folder, '1.docx'), join(folder, '2.docx'), join(folder, '3.docx')];
+    for (const path of [one, two, three]) writeFileSync(path, 'old');
+    Object.assign(refusing, { step: 'rename', code: 'EBUSY', path: three, undo: two });
+    const save = () => saveAll([one, two, three].map((path) => ({ path, bytes: bytes('new') })));
+    expect(failure(save)).toBe('output-locked');
+    expect([text(one), text(three)]).toEqual(['old', 'old']);
+    const [copy, ...more] = readdirSync(folder).filter((name) => name.startsWith('.annrep-'));
+    expect([text(join(folder, copy ?? '')), more]).toEqual(['old', []]);
+  });
+
+  it('writes nothing where a link leads out of the folder, nor over a device', () => {
+    const victim = join(folder, 'victim');
+    writeFileSync(victim, 'precious');
+    mkdirSync(join(folder, 'out', 'sub'), { recursive: true });
+    const linked = join(folder, 'out', 'linked.docx');
+    symlinkSync(victim, linked);
+    symlinkSync('/dev/null', join(folder, 'out', 'device.docx'));
+    symlinkSync(folder, join(folder, 'out', 'away'));
+    for (const [path, within] of [
+      [linked, undefined],
+      [join(folder, 'out', 'device.docx'), undefined],
+      [join(folder, 'out', 'away', 'new.docx'), join(folder, 'out')],
+    ] as const) {
+      expect(failure(() => saveAll([{ path, bytes: bytes('new') }], within))).toBe('output-outside');
+      expect(readdirSync(folder).sort()).toEqual(['out', 'victim']);
+    }
+    expect(failure(() => canSave([linked]))).toBe('output-outside');
+    expect(text(victim)).toBe('precious');
+    expect(statSync('/dev/null').isFile()).toBe(false);
+  });
+
+  it('removes what stands under the names of its temporary files, and writes to nothing it leads to', () => {
+    const victim = join(folder, 'victim');
+    writeFileSync(victim, 'precious');
+    const machine = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
+    for (const at of [0, 1]) symlinkSync(victim, join(folder, `.annrep-${machine}-${process.pid}-${at}.tmp`));
+    canSave([join(folder, 'a.docx')]);
+    saveAll([{ path: join(folder, 'a.docx'), bytes: bytes('new') }]);
+    expect([text(victim), text(join(folder, 'a.docx'))]).toEqual(['precious', 'new']);
+    expect(readdirSync(folder).sort()).toEqual(['a.docx', 'victim']);
   });
 
   it('keeps the permissions of a file that it replaces, and writes through a link', () => {

@@ -1,0 +1,101 @@
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { bounded, refused, Stranger } from './stranger.ts';
+
+let stranger: Stranger;
+beforeEach(() => {
+  stranger = new Stranger();
+});
+afterEach(() => stranger.remove());
+
+/** A report that is right with a ledger of items, each with a category and a channel of many. */
+function withItems(count: number, categoryOf: (at: number) => string, channelOf: (at: number) => string): string {
+  const rows = Array.from({ length: count }, (_, at) => `标题${at},${categoryOf(at)},2024-03-01,${channelOf(at)}\n`);
+  stranger.put('l.csv', `标题,类别,公开日期,公开渠道\n${rows.join('')}`);
+  return readFileSync('fixtures/ok/department-2024.yaml', 'utf8')
+    .replace('成文日期', '台账: l.csv\n成文日期')
+    .replace('公开政府信息6条', '公开政府信息{{台账.总数}}条');
+}
+
+describe('what is small and makes much', () => {
+  it('a list of a thousand categories on every line', () => {
+    const report = withItems(
+      1000,
+      (at) => `类别${at}${'长'.repeat(30)}`,
+      () => '网站',
+    );
+    stranger.put('r.yaml', report.replace('（三）政', `${'{{台账.清单 类别}}\n  '.repeat(2000)}（三）政`));
+    refused(stranger.run(['check', 'r.yaml']), /正文就太长了/);
+  });
+
+  it.each([
+    [3000, 300],
+    [9999, 500],
+  ])('a ledger of %i categories and %i channels', (categories, channels) => {
+    const report = withItems(
+      categories,
+      (at) => `类别${at}`,
+      (at) => `渠道${at % channels}号`,
+    );
+    stranger.put('r.yaml', report);
+    const ran = stranger.run(['build', 'r.yaml', '-o', 'out']);
+    bounded(ran);
+    expect([ran.status, ran.talk]).toEqual([0, expect.stringContaining('已生成')]);
+  });
+
+  it('totals of a local form that are parts of one another by two ways', () => {
+    const totals = ['{合计: A, 分项: [B]}', '{合计: B, 分项: [A]}', '{合计: A, 分项: [C]}', '{合计: D, 分项: [A, C]}'];
+    const lines = ['A', 'B', 'C', 'D'].map((name) => `  - {项目: ${name}, 名称: ${name}, 单位: 条}\n`).join('');
+    stranger.put('f.yaml', `名称: 甲\n行:\n${lines}关系:\n${totals.map((total) => `  - ${total}\n`).join('')}`);
+    const report = readFileSync('fixtures/ok/department-2024.yaml', 'utf8');
+    stranger.put('r.yaml', `${report}\n附加表:\n  - {表: f.yaml, 位置: 主动公开之前, 数据: {A: 1}}\n`);
+    refused(stranger.run(['check', 'r.yaml']), /有它自己/);
+  });
+});
+
+describe('what leads out of the folder', () => {
+  it('a form that last year’s report names is no link to elsewhere', () => {
+    mkdirSync(stranger.path('old'));
+    mkdirSync(stranger.path('new'));
+    const report = readFileSync('fixtures/ok/local-form.yaml', 'utf8').replaceAll('_with/附表.yaml', 'f.yaml');
+    stranger.put('old/2024.yaml', report);
+    symlinkSync('/etc/passwd', stranger.path('old/f.yaml'));
+    const ran = stranger.run(['init', '2025', '--from', 'old/2024.yaml', '-o', 'new']);
+    bounded(ran);
+    expect(ran.talk + ran.out).not.toContain('root:');
+    expect(() => readFileSync(stranger.path('new/f.yaml'))).toThrow();
+  });
+
+  it('an output that is a link is not written through', () => {
+    writeFileSync(join(stranger.folder, 'victim'), 'precious');
+    mkdirSync(stranger.path('out'));
+    const name = '鹿亭乡人民政府2020年政府信息公开工作年度报告.docx';
+    symlinkSync(join(stranger.folder, 'victim'), stranger.path(`out/${name}`));
+    refused(stranger.run(['build', '2020.yaml', '-o', 'out']), /是一个链接/);
+    expect(readFileSync(join(stranger.folder, 'victim'), 'utf8')).toBe('precious');
+  });
+
+  it('a root that is not there opens nothing', () => {
+    mkdirSync(stranger.path('sub'));
+    stranger.put('sub/r.yaml', stranger.report.replace(/^台账: .*/m, '台账: l.xlsx'));
+    symlinkSync(stranger.path('2020-台账.xlsx'), stranger.path('sub/l.xlsx'));
+    refused(stranger.run(['check', '--root', '/nowhere', 'sub/r.yaml']));
+  });
+});
+
+it('a name of a file begins no line of its own in what is said of it', () => {
+  mkdirSync(stranger.path('many'));
+  const report = readFileSync('fixtures/err/requests-balance.yaml', 'utf8');
+  stranger.put('many/a\n::error file=x::hacked\u202e\u001b[31m.yaml', report);
+  stranger.put('many/b.yaml', report);
+  const ran = stranger.run(['check', 'many']);
+  bounded(ran);
+  expect(ran.talk + ran.out).not.toMatch(/^::error/m);
+  for (const character of ['\u202e', '\u001b']) expect(ran.talk + ran.out).not.toContain(character);
+  expect(ran.talk).toContain('a<U+000A>::error');
+});
+
+it('a pattern longer than any name is no fault of the program', () => {
+  refused(stranger.run(['check', '?%'.repeat(60_000)]));
+});
