@@ -29,13 +29,15 @@ export function inTurn(commands, runs) {
 }
 
 const gnuTime = '/usr/bin/time';
+/** Whether {@link costs} can tell anything. */
+export const knowsCosts = existsSync(gnuTime);
 
 /**
  * What one run of a command costs: peak memory in MB, processor and elapsed time in ms; nothing where GNU time is not installed.
  * Throws as {@link timed} does.
  */
 export function costs(command) {
-  if (!existsSync(gnuTime)) return {};
+  if (!knowsCosts) return {};
   const format = ['-f', 'costs %M %U %S %e'];
   const { status, error, stderr } = spawnSync(gnuTime, [...format, ...command], {
     encoding: 'utf8',

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ledgers } from './ledgers.mjs';
+import { knowsCosts } from './measure.mjs';
 import { reports } from './reports.mjs';
 import { starts } from './starts.mjs';
 import { print } from './table.mjs';
@@ -20,6 +21,7 @@ try {
   print(
     `Node ${process.versions.node}, ${process.platform} ${process.arch}, ${cpus().length} cores. Medians of whole processes that take turns; trust the ratios, not the times.\n`,
   );
+  if (!knowsCosts) given.missing('GNU time, which tells memory and processor time');
   for (const [name, part] of Object.entries(parts)) if (asked.length === 0 || asked.includes(name)) await part(given);
 } finally {
   rmSync(folder, { recursive: true, force: true });

@@ -124,7 +124,8 @@ function checkIdentities(table: Table, rules: Subject['rules']): readonly Findin
     const computed = own ? reported - residual(first) * own.sign : sideSum(first, 1);
     const name = names.get(key) ?? { line: '', column: '' };
     const cellSays = stated?.value === null ? 'blank' : 'cell';
-    const say = equations.length > 1 ? cellSays : first.code === 'requests/balance' ? 'sides' : 'default';
+    const sideSays = stated?.origin === 'computed' ? 'computed' : 'default';
+    const say = equations.length > 1 ? cellSays : first.code === 'requests/balance' ? 'sides' : sideSays;
     return finding(
       first.code,
       stated?.at ?? table.at,

@@ -28,6 +28,11 @@ const blankCell: Sentence = {
   en: '{table}, line “{line}”, column “{column}” is blank, but by its line and by its column it should be {computed}',
 };
 
+const twoWays: Sentence = {
+  zh: '{table}“{line}”行“{column}”栏没有填，横向、纵向相加得数不同：{left}和{right}，相差{difference}',
+  en: '{table}, line “{line}”, column “{column}” is left out, and adds up differently by its line and by its column: {left} and {right}; the difference is {difference}',
+};
+
 const help = {
   zh: '核对这一格和列出的各项，改正填错的数；总计可以不填，由程序计算',
   en: 'compare this cell with the parts listed and correct the number that is wrong; a total may be left out and is then computed',
@@ -50,6 +55,7 @@ export const sums = {
         zh: '{table}“{line}”行总计填的是{reported}，六类申请人相加是{computed}，相差{difference}',
         en: '{table}, line “{line}”: the total says {reported}, the six kinds of applicants add up to {computed}; the difference is {difference}',
       },
+      computed: twoWays,
       cell,
       blank: blankCell,
     },
@@ -67,6 +73,7 @@ export const sums = {
         zh: '{table}“（七）总计”行“{column}”栏填的是{reported}，（一）至（六）各项相加是{computed}，相差{difference}',
         en: '{table}, line “（七）总计”, column “{column}” says {reported}, （一） to （六） add up to {computed}; the difference is {difference}',
       },
+      computed: twoWays,
       cell,
       blank: blankCell,
     },
@@ -123,6 +130,10 @@ export const sums = {
       default: {
         zh: '附加表“{table}”的“{line}”填的是{reported}，分项相加是{computed}，相差{difference}',
         en: 'extension table “{table}”: “{line}” says {reported}, its parts add up to {computed}; the difference is {difference}',
+      },
+      computed: {
+        zh: '附加表“{table}”的“{line}”没有填，照几种分法相加得数不同：{left}和{right}，相差{difference}',
+        en: 'extension table “{table}”: “{line}” is left out, and its breakdowns add up differently: {left} and {right}; the difference is {difference}',
       },
       cell: {
         zh: '附加表“{table}”的“{line}”填的是{reported}，按各个合计核对都应为{computed}，相差{difference}',
