@@ -60,7 +60,7 @@ function totalsOf(equations: readonly Equation[]): ReadonlySet<string> {
 
 /**
  * A computed total says nothing of its own: its parts take its place, so that the blame falls on what was typed. So do those
- * of a blank total in the balance, which would hold of any report without them; elsewhere a blank total is not compared.
+ * of a blank total in the balance, the one relation that the form itself prints; elsewhere a blank total is not compared.
  */
 function spellOut(table: Table, equations: readonly Equation[]): readonly Equation[] {
   const totals = totalsOf(equations);
