@@ -16,7 +16,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { hostname } from 'node:os';
-import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { isOpenElsewhere } from './open-elsewhere.ts';
 
 /** Why an output cannot be written; `say` names the sentence in `messages/output.ts`, `path` the file or folder. */
@@ -123,7 +123,7 @@ function realPlace(path: string): string {
 /** Refuses a path that a link leads out of a folder: whoever runs this did not put the links there. */
 function mustStay(path: string, folder: string): void {
   const way = relative(realPlace(resolve(folder)), realPlace(resolve(path)));
-  if (way.startsWith('..') || isAbsolute(way)) throw new OutputFailure('output-outside', path);
+  if (way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way)) throw new OutputFailure('output-outside', path);
 }
 
 /** Whether a folder, or the nearest one above it that exists, takes a new file. */

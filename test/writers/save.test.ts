@@ -103,6 +103,8 @@ describe('saving', () => {
       expect(readdirSync(folder).sort()).toEqual(['out', 'victim']);
     }
     expect(failure(() => canSave([linked]))).toBe('output-outside');
+    // Two dots alone lead out, not a name that begins with them.
+    expect(failure(() => canSave([join(folder, 'out', '..甲.docx')]))).toBe('none');
     expect(text(victim)).toBe('precious');
     expect(statSync('/dev/null').isFile()).toBe(false);
   });
