@@ -1,15 +1,11 @@
 import { type Finding, finding, type Severity } from '../../finding.ts';
+import type { Report } from '../../report/report.ts';
 import type { Subject } from '../subject.ts';
+import { denialsIn, type Zero } from './denials.ts';
 import { meantBy } from './meant.ts';
+import { amountOf } from './money.ts';
 import { isOfOtherYear, scopeOfWords } from './scope.ts';
 import type { Stretch } from './stretch.ts';
-
-/** Cells that a claim says are zero. */
-interface Zero {
-  readonly table: '依申请公开' | '复议诉讼';
-  readonly line: string;
-  readonly column: string;
-}
 
 interface Claim {
   readonly say: 'none' | 'settled' | 'upheld';
@@ -19,9 +15,9 @@ interface Claim {
   readonly zeros: readonly Zero[];
 }
 
-const requests = (line: string): Zero => ({ table: '依申请公开', line, column: '总计' });
+const requests = (line: string): Zero => ({ table: '依申请公开', line, columns: ['总计'] });
 const reviews = (lines: readonly string[], columns: readonly string[]): readonly Zero[] =>
-  lines.flatMap((line) => columns.map((column): Zero => ({ table: '复议诉讼', line, column })));
+  lines.flatMap((line) => columns.map((column): Zero => ({ table: '复议诉讼', line, columns: [column] })));
 
 const lawsuits = ['未经复议直接起诉', '复议后起诉'];
 
@@ -29,7 +25,7 @@ const noRequest =
   /(?:[未没]有?(?:收到|接到|受理|接收)[^,。;!?]{0,30}?|(?<![有毫])无(?:政府信息)?)(?:依申请公开|信息公开(?:的)?申请|公开申请|申请公开|(?<=的)申请|信息申请)/g;
 const someRequests =
   /复议|诉讼|投诉|收费|逾期|超期|补正|费用|不合理|重复|结转|遗留|许可|平台|网站|信函|邮件|当面|邮寄|网络|网上|现场|传真|反复|第三方|法人|企业|自然人|公民的|不予|[一二三四]季度|月/;
-const noRefusal = /(?:(?<![毫])无|没有|未)(?:出现|发生|存在|有)?[^,。;应]{0,4}不予公开/g;
+const noRefusal = /(?:(?<![毫])无(?!法)|没有|未)(?:出现|发生|存在|有)?[^,。;应]{0,4}不予公开/g;
 const noReview =
   /(?:(?<![毫须])无(?![须需法效理论正])|没有|未(?!经|能|按|予|及))(?:发生|产生|出现|收到|接到|被|有)?[^,。;]{0,40}?(?:行政复议|行政诉讼|复议|诉讼)[^,。;]{0,30}/g;
 const corrected = /纠错|纠正|败诉|撤销|责令|变更|违法|超期|不服|胜诉|维持|上诉|再审|未经复议|申请复议的权利/;
@@ -37,6 +33,7 @@ const allSettled =
   /(?:全部|全都|均已?|皆已?|都已?|已全部|已均)(?:[^,。;结未]{0,12})(?:办结|办理完[毕成])|(?<![期时限定])(?:办结|答复)率[^,。;\d]{0,4}100%/g;
 const upheld =
   /(?:均|全部|全)(?:被|获|获得|得到|予以|为|是|依法)?(?:复议机关|法院)?(?:结果)?维持|维持率[^,。;\d]{0,4}100%|零(?:败诉|纠错)|(?:无|没有)(?:一[件起例])?败诉/g;
+const concluded = /(?:[均皆都]已?|全部|全都)[^,。;结未]{0,6}(?:审结|结案|审理完[毕结])/g;
 const stillOpen = /结转(?:至|到)?(?:下|次|20)|顺延|正在办理|尚在|未到期|到期|应办|应答复|复议|诉讼/;
 const otherCases = /热线|提案|议案|建议|留言|信箱|来信|投诉|工单|咨询|信访|许可|督办/;
 
@@ -44,7 +41,7 @@ const otherCases = /热线|提案|议案|建议|留言|信箱|来信|投诉|工�
 const longestLead = 300;
 
 /** Every claim has one of these; most sentences have none. */
-const claiming = /[无没未全均都皆零率]/;
+const claiming = /[无没未全均都皆零率]|不[涉存]/;
 
 /** The claims of the sentence of a text that begins at an offset. */
 function claimsIn(sentence: string, text: string, from: number): readonly Claim[] {
@@ -60,8 +57,11 @@ function claimsIn(sentence: string, text: string, from: number): readonly Claim[
     for (const match of sentence.matchAll(noRequest)) {
       if (!someRequests.test(match[0].replace('未受理', ''))) add(match, 'none', [requests('本年新收')]);
     }
+  for (const { text, at, zeros } of denialsIn(sentence)) found.push({ say: 'none', text, at, zeros });
   if (sentence.includes('不予公开'))
-    for (const match of sentence.matchAll(noRefusal)) add(match, 'none', [requests('不予公开')]);
+    for (const match of sentence.matchAll(noRefusal))
+      if (!found.some(({ at, text }) => match.index >= at && match.index < at + text.length))
+        add(match, 'none', [requests('不予公开')]);
   const [review, lawsuit] = [first(/复议/), first(/诉讼|起诉/)];
   const ofReview = Math.min(review, lawsuit) < sentence.length;
   if (ofReview)
@@ -72,6 +72,11 @@ function claimsIn(sentence: string, text: string, from: number): readonly Claim[
         ...(match[0].includes('诉讼') ? lawsuits : []),
       ];
       add(match, 'none', reviews(lines, ['总计']));
+    }
+  if (ofReview && /审结|结案|审理完/.test(sentence))
+    for (const match of sentence.matchAll(concluded)) {
+      const lines = [...(review < match.index ? ['行政复议'] : []), ...(lawsuit < match.index ? lawsuits : [])];
+      add(match, 'none', reviews(lines, ['尚未审结']));
     }
   if (
     /[均皆都率]|全部/.test(sentence) &&
@@ -99,7 +104,25 @@ function claimsIn(sentence: string, text: string, from: number): readonly Claim[
   return found;
 }
 
-const tableNames = { 依申请公开: '表三', 复议诉讼: '表四' } as const;
+const tableNames = { 主动公开: '表二', 依申请公开: '表三', 复议诉讼: '表四' } as const;
+
+/** A cell that a claim says is zero, by its name, with what stands in it. */
+interface Held {
+  readonly table: Zero['table'];
+  readonly name: string;
+  readonly value: number | string;
+}
+
+/** What stands in a cell that should be 0; undefined where that is so, or the edition has no such cell. */
+function heldIn(report: Report, { table, line, columns, money }: Zero): Held | undefined {
+  for (const column of columns) {
+    const named = { table, lines: [line], columns: [column] };
+    const value = money ? amountOf(report, named)?.text : meantBy(report, named)?.value;
+    if (value !== undefined && Number(value) > 0)
+      return { table, name: table === '依申请公开' ? line : `${line}${column}`, value };
+  }
+  return undefined;
+}
 
 /** The sentences of a text with where they begin. */
 function* sentencesOf(text: string): Generator<{ readonly from: number; readonly text: string }> {
@@ -115,21 +138,18 @@ function* sentencesOf(text: string): Generator<{ readonly from: number; readonly
 export function checkClaim({ report }: Subject, { text, original, place }: Stretch): readonly Finding[] {
   const found: Finding[] = [];
   const said = new Set<string>();
-  const values = new Map<string, number>();
-  const countOf = (zero: Zero): number => {
-    const { table, line, column } = zero;
-    const key = `${table}.${line}.${column}`;
-    const value = values.get(key) ?? meantBy(report, { table, lines: [line], columns: [column] })?.value ?? 0;
-    values.set(key, value);
-    return value;
+  const read = new Map<string, Held | undefined>();
+  const held = (zero: Zero): readonly Held[] => {
+    const key = `${zero.table}.${zero.line}.${zero.columns[0]}`;
+    if (!read.has(key)) read.set(key, heldIn(report, zero));
+    const value = read.get(key);
+    return value ? [value] : [];
   };
   for (const { from, text: sentence } of sentencesOf(text)) {
     for (const claim of claimsIn(sentence, text, from)) {
-      const wrong = claim.zeros.map((zero) => ({ zero, value: countOf(zero) })).filter(({ value }) => value > 0);
-      const [first] = wrong;
+      const [first, ...others] = claim.zeros.flatMap(held);
       if (!first) continue;
-      const name = (zero: Zero): string => (zero.table === '复议诉讼' ? `${zero.line}${zero.column}` : zero.line);
-      const once = `${claim.say} ${wrong.map(({ zero }) => name(zero)).join()}`;
+      const once = [claim.say, first, ...others].map((one) => (typeof one === 'string' ? one : one.name)).join();
       const end = claim.at + claim.text.length;
       const words = sentence.slice(Math.max(0, end - longestLead), end);
       if (said.has(once) || isOfOtherYear(words, report)) continue;
@@ -143,15 +163,19 @@ export function checkClaim({ report }: Subject, { text, original, place }: Stret
           place(at, at + claim.text.length),
           {
             claim: original.slice(at, at + claim.text.length),
-            table: tableNames[first.zero.table],
-            name: name(first.zero),
+            table: tableNames[first.table],
+            name: first.name,
             value: first.value,
           },
           {
             say: claim.say,
             severity,
-            values: { reported: 0, computed: first.value, difference: -first.value },
-            notes: wrong.slice(1).map(({ zero, value }) => ({ say: 'cell', args: { name: name(zero), value } })),
+            values: {
+              reported: 0,
+              computed: first.value,
+              difference: typeof first.value === 'string' ? `-${first.value}` : -first.value,
+            },
+            notes: others.map(({ name, value }) => ({ say: 'cell', args: { name, value } })),
           },
         ),
       );

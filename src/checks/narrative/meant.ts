@@ -41,7 +41,7 @@ export function sumOf(table: Table, lines: readonly string[], columns: readonly 
 }
 
 /** Cells by the table, lines and columns that they stand in. */
-type Named = Pick<Concept, 'table' | 'lines' | 'columns'>;
+export type Named = Pick<Concept, 'table' | 'lines' | 'columns'>;
 
 /** What a concept comes to in a report; of columns that belong to different editions the first that is there. */
 export function meantBy(report: Report, concept: Named, lines = concept.lines): Meant | undefined {

@@ -4,7 +4,7 @@ import { leavesOf } from '../../forms/walk.ts';
 import type { Report } from '../../report/report.ts';
 import { cellOf } from '../cells.ts';
 import type { Subject } from '../subject.ts';
-import type { Concept } from './concepts.ts';
+import type { Named } from './meant.ts';
 import { decimalsOf } from './numerals.ts';
 import { isOfOtherYear, scopeOfWords } from './scope.ts';
 import type { Stretch } from './stretch.ts';
@@ -17,7 +17,8 @@ interface Amount {
   readonly units: readonly string[];
 }
 
-function amountOf(report: Report, concept: Concept): Amount | undefined {
+/** The amount that stands in the first cell that a concept means; undefined where none does. */
+export function amountOf(report: Report, concept: Named): Amount | undefined {
   const table = report.tables.get(concept.table);
   const leaf = table && concept.lines.flatMap((line) => leavesOf(table.form, line))[0];
   const column = leaf?.block.columns.find(({ key }) => concept.columns.includes(key));

@@ -1,4 +1,5 @@
 import { type Concept, conceptOf } from './concepts.ts';
+import { countedBehind } from './counted.ts';
 import type { PartList } from './lists.ts';
 import { type Role, roleOf } from './roles.ts';
 import type { Group, Statement } from './statements.ts';
@@ -15,7 +16,7 @@ export interface Worded {
   readonly own: string;
   /** Its sentence up to it. */
   readonly sentence: string;
-  /** Its paragraph up to it, behind the heading that it stands under where that speaks of requests or cases. */
+  /** Its paragraph up to it or the name behind it, after the heading it stands under where that is of requests or cases. */
   readonly line: string;
 }
 
@@ -64,10 +65,31 @@ const leading = new Set(['', ...'其中 另有 另 有 含 尚有 还有 余 已
 const isBare = (words: string): boolean =>
   !naming.test(words) && (leading.has(words.replace(/^[、与和及]/, '')) || nameOf(words) === '');
 
-/** 含上年结转 and 另有103件顺延到下年度: the words that say what a number is. */
-function wordsOf({ clause, tail }: Statement): string {
-  const words = without(clause);
-  return isBare(words) ? `${words}${without(tail)}` : words;
+/** The words that say what a number is, in two: 收到 5件 `政府信息公开申请`. */
+interface Words {
+  readonly before: string;
+  /** The name of what is counted where it stands behind the number, else empty. */
+  readonly behind: string;
+}
+
+/** What joins one number to the next: 作出15项行政许可决定`和`3项行政处罚决定. */
+const joining = /^(?:[、和与及]|以及)$/;
+
+/** 结转2件至下年度办理: what becomes of a number stands behind it. */
+const becoming = /^[至到入]?(?:下|次|20\d\d)/;
+
+/** 含上年结转, 另有103件顺延到下年度, 收到5件申请: the words of a number, after those of the number before it in its sentence. */
+function wordsOf({ gap, clause, tail }: Statement, last: Words | undefined): Words {
+  let before = without(clause);
+  // What the number before counts is none of this one's words.
+  if (last && last.behind !== '' && clause.length === gap.length && before.startsWith(last.behind)) {
+    before = before.slice(last.behind.length);
+    if (joining.test(before)) before = last.before;
+  }
+  const behind = without(tail);
+  if (isBare(before)) return { before: `${before}${behind}`, behind: '' };
+  if (becoming.test(behind) && /(?:结转|转结|顺延)$/.test(before)) return { before: `${before}${behind}`, behind: '' };
+  return { before, behind: countedBehind(before, behind) };
 }
 
 /** All numbers of a text in their order, those in brackets behind what they explain; `topic` is the section they stand in. */
@@ -77,12 +99,15 @@ export function spokenIn(group: Group, lists: readonly PartList[], text: string,
   for (const { parts, owner } of lists) for (const { statement } of parts) if (owner) owners.set(statement, owner);
   const found: Spoken[] = [];
   const visit = (inner: Group, outer: Spoken | undefined): void => {
+    let last: Words | undefined;
     for (const statement of inner.statements) {
       const owner = owners.get(statement) ?? outer?.statement;
       const inside = outer !== undefined;
-      const own = wordsOf(statement);
+      const words = wordsOf(statement, last);
+      last = words;
+      const own = `${words.before}${words.behind}`;
       const sentence = outer ? `${outer.sentence}${statement.lead}` : statement.lead;
-      const line = `${topicAt(statement.figure.from)}${lineBefore(text, statement.figure.from)}`;
+      const line = `${topicAt(statement.figure.from)}${lineBefore(text, statement.figure.from)}${words.behind}`;
       const worded: Worded = { statement, owner, inside, own, sentence, line };
       const role = roleOf(worded);
       const spoken: Spoken = { statement, owner, inside, own, sentence, line, role, concept: conceptOf(worded, role) };
