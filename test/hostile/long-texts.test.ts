@@ -51,6 +51,11 @@ it.each([
   '××',
   '甲　',
   '、约0件或主动公开',
+  '没有行政许可、',
+  '行政处罚、',
+  '行政复议均无，',
+  '申请均予以公开，',
+  '收到1件申请、',
 ])('%s, a hundred thousand times', async (unit) => {
   const marks = unit.replace(/[^!-/:-@[-`{-~]/g, '').length;
   const times = Math.ceil(Math.min(length / unit.length, mostMarks / marks));

@@ -23,6 +23,8 @@ const lawsuits = ['未经复议直接起诉', '复议后起诉'];
 
 const noRequest =
   /(?:[未没]有?(?:收到|接到|受理|接收)[^,。;!?]{0,30}?|(?<![有毫])无(?:政府信息)?)(?:依申请公开|信息公开(?:的)?申请|公开申请|申请公开|(?<=的)申请|信息申请)/g;
+/** 公民、法人和其他组织 are all applicants. */
+const anyone = /(?:公民|自然人)(?:个人)?[、和或,]?(?:企业)?法人(?:或者|以及|[、和或及])其[他它]组织/;
 const someRequests =
   /复议|诉讼|投诉|收费|逾期|超期|补正|费用|不合理|重复|结转|遗留|许可|平台|网站|信函|邮件|当面|邮寄|网络|网上|现场|传真|反复|第三方|法人|企业|自然人|公民的|不予|[一二三四]季度|月/;
 const noRefusal = /(?:(?<![毫])无(?!法)|没有|未)(?:出现|发生|存在|有)?[^,。;应]{0,4}不予公开/g;
@@ -55,7 +57,8 @@ function claimsIn(sentence: string, text: string, from: number): readonly Claim[
   const request = first(/申请/);
   if (request < sentence.length && /[未没无]/.test(sentence))
     for (const match of sentence.matchAll(noRequest)) {
-      if (!someRequests.test(match[0].replace('未受理', ''))) add(match, 'none', [requests('本年新收')]);
+      if (!someRequests.test(match[0].replace('未受理', '').replace(anyone, '')))
+        add(match, 'none', [requests('本年新收')]);
     }
   for (const { text, at, zeros } of denialsIn(sentence)) found.push({ say: 'none', text, at, zeros });
   if (sentence.includes('不予公开'))

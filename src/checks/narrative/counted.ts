@@ -24,12 +24,16 @@ const kinds: readonly (readonly [verb: RegExp, name: RegExp])[] = [
     /(?:[作做]出|办理|实施|完成|下达)(?:了|过|共|共计)?$/,
     new RegExp(`^的?行政(?:许可|处罚|强制)(?:处理)?(?:决定|措施|案件|行为|事项)?${end}`),
   ],
+  [
+    /(?:[作做]出|给予|答复)(?:了|过|共|共计)?$/,
+    new RegExp(`^的?(?:予以公开|部分公开|不予公开|无法提供|不予处理)的?(?:决定|答复|申请)?${end}`),
+  ],
   [/(?:收取|征收)(?:了|过|共|共计)?$/, new RegExp(`^的?行政事业性收费${end}`)],
   [/(?:实施|完成|开展|进行)(?:了|过|共|共计)?$/, new RegExp(`^的?(?:政府)?集中采购(?:项目)?${end}`)],
 ];
 
 /** Every such name has one of these; what stands behind most numbers has none. */
-const named = /申请|公开|复议|诉讼|规范性|规章|行政|采购/;
+const named = /申请|公开|无法提供|不予处理|复议|诉讼|规范性|规章|行政|采购/;
 
 /**
  * 收到5件政府信息公开申请: the name behind a number of what it counts, where the words before it tell but what was done;

@@ -19,7 +19,12 @@ const decisions = (line: string): Zero => ({
   line,
   columns: ['本年处理决定数量', '处理决定数量'],
 });
-const ofDocuments = (line: string, columns: readonly string[]): Zero => ({ table: '主动公开', line, columns });
+const documents = (line: string, denial: string): Zero => ({
+  table: '主动公开',
+  line,
+  columns: /废止|失效/.test(denial) ? ['本年废止件数'] : ['本年制发件数', '本年新制作数量'],
+});
+const cases = (line: string): Zero => ({ table: '复议诉讼', line, columns: ['总计'] });
 
 /** How texts name what there may be none of, as a part of a pattern, and the cells that are 0 then. */
 const things: readonly (readonly [words: RegExp, zeros: (denial: string) => readonly Zero[]])[] = [
@@ -33,12 +38,8 @@ const things: readonly (readonly [words: RegExp, zeros: (denial: string) => read
   [/行政处罚/, () => [decisions('行政处罚')]],
   [/行政强制/, () => [decisions('行政强制')]],
   [/行政事业性收费/, () => [{ table: '主动公开', line: '行政事业性收费', columns: ['本年收费金额'], money: true }]],
-  [
-    /(?:行政)?规范性文件/,
-    (denial) => [
-      ofDocuments('规范性文件', /废止|失效/.test(denial) ? ['本年废止件数'] : ['本年制发件数', '本年新制作数量']),
-    ],
-  ],
+  [/(?:行政)?规范性文件/, (denial) => [documents('规范性文件', denial)]],
+  [/(?:政府)?规章(?!制度)/, (denial) => [documents('规章', denial)]],
   [
     /(?:政府)?集中采购/,
     () => [
@@ -48,31 +49,67 @@ const things: readonly (readonly [words: RegExp, zeros: (denial: string) => read
   ],
 ];
 
-const thing = things.map(([words]) => words.source).join('|');
+/** Things of which 无…, as it stands for more than these, is read elsewhere, and only …为零 here. */
+const others: typeof things = [
+  [
+    /(?:政府)?信息公开申请|依申请公开(?:政府信息)?(?:申请)?/,
+    () => [{ table: '依申请公开', line: '本年新收', columns: ['总计'] }],
+  ],
+  [/(?:行政)?复议/, () => [cases('行政复议')]],
+  [/(?:行政)?诉讼/, () => [cases('未经复议直接起诉'), cases('复议后起诉')]],
+];
+
+const anyOf = (named: typeof things): string => named.map(([words]) => words.source).join('|');
+/** Things in a row: no more than there are, so that a text full of them is read once. */
+const rowOf = (thing: string): string => `((?:${thing})[”"]?(?:[、和或及与](?:${thing})[”"]?){0,12})`;
+
+/** What things are called besides, behind their names. */
+const called =
+  '(?:的|申请|政府信息|情况|情形|现象|答复|处理|决定|措施|行为|案件|事项|项目|业务|工作|职能|职权|权力?|权限|继续办理)*';
+const ends = '(?=[\\s,)]|$)';
 
 /**
  * 没有无法提供的情形, 无结转下年度的申请, 全年未作出行政许可、行政处罚决定, 未制定规范性文件: nothing may stand between the words
  * that deny and the things, and nothing behind them but what they are called: 没有行政处罚记录 and 没有现成信息无法提供 deny others.
  */
-const denial = new RegExp(
-  `(?:(?<![毫须])无(?!法)|没有|未|不涉及|不存在)(?:曾|再)?(?:发生|产生|出现|存在|收到|接到|[作做]出|办理|实施|开展|进行|有|收取|新?(?:制定|制发|印发|出台|发布)|废止)?过?(?:任何|一[件起例])?(?:政府信息公开|申请)?[“"]?((?:${thing})[”"]?(?:[、和或及与]+(?:${thing})[”"]?)*)(?:的|申请|政府信息|情况|情形|现象|答复|处理|决定|措施|行为|案件|事项|项目|业务|工作|职能|职权|继续办理)*(?=[\\s,)]|$)`,
+const none = new RegExp(
+  `(?:(?<![毫须])无(?!法)|没有|未|不涉及|不存在)(?:曾|再)?(?:发生|产生|出现|存在|收到|接到|[作做]出|办理|实施|开展|进行|有|收取|新?(?:制定|制发|印发|出台|发布)|废止)?过?(?:任何|一[件起例])?(?:政府信息公开|申请)?[“"]?${rowOf(anyOf(things))}${called}${ends}`,
   'g',
 );
 
-const single = new RegExp(thing, 'g');
+/** 行政许可、行政处罚均为零, 上年结转为零, 申请量为零. */
+const nought = new RegExp(
+  `${rowOf(anyOf([...things, ...others]))}${called}(?:数量?|总?量|件数|金额)?(?:[均都皆]?[为是]|[均都皆])?(?:零|[均都皆][为是]0|(?<=[均都皆])无)[件起宗项次]?(?:发生)?${ends}`,
+  'g',
+);
+
+/** 申请均予以公开: no other outcome. */
+const allGranted =
+  /申请(?:[^;应可能符属]{0,40},)?(?:[^,;应可能符属]{0,12})(?:[均皆都]已?|全部|全都|已全部)(?:依法|按时|按期|及时)*(?:予以|同意)公开(?=[\s,)]|$)/g;
+const refused: readonly Zero[] = ['部分公开', '不予公开', '无法提供', '不予处理'].map(ofRequests);
+
+const single = new RegExp(anyOf([...things, ...others]), 'g');
 
 /** Every denial names one of these; most sentences that deny something do not. */
-const deniable = /公开|提供|处理|结转|转结|遗留|顺延|转入|行政|规范性|采购/;
+const deniable = /公开|提供|处理|结转|转结|遗留|顺延|转入|行政|规范性|规章|采购|复议|诉讼/;
 
-/** The denials of a sentence, of requests by outcome or carried over, and of what 表二 counts. */
+/** The denials of a sentence: of requests by outcome or carried over, of what 表二 counts, and of cases. */
 export function denialsIn(sentence: string): readonly Denial[] {
   if (!deniable.test(sentence)) return [];
-  return [...sentence.matchAll(denial)].flatMap(({ index, 0: text, 1: named = '' }) => {
+  const ofThings = (found: RegExpExecArray): readonly Denial[] => {
+    const [text, named = ''] = found;
     // 行政许可申请 are applications for permits, which the tables do not count.
     if (/行政.*申请/.test(text)) return [];
     const zeros = (named.match(single) ?? []).flatMap(
-      (name) => things.find(([words]) => words.test(name))?.[1](text) ?? [],
+      (name) => [...things, ...others].find(([words]) => words.test(name))?.[1](text) ?? [],
     );
-    return [{ text, at: index, zeros }];
-  });
+    return [{ text, at: found.index, zeros }];
+  };
+  return [
+    ...(/[无未]|没有|不[涉存]/.test(sentence) ? [...sentence.matchAll(none)].flatMap(ofThings) : []),
+    ...(/零|[均都皆][为是]?[0无]/.test(sentence) ? [...sentence.matchAll(nought)].flatMap(ofThings) : []),
+    ...(/(?:予以|同意)公开/.test(sentence)
+      ? [...sentence.matchAll(allGranted)].map(({ index, 0: text }) => ({ text, at: index, zeros: refused }))
+      : []),
+  ];
 }

@@ -20,7 +20,7 @@ const population =
   /备案|立案|网上申请|现场|当面|信函|邮寄|邮件|平台|系统|网站|网络|热点|涉及|有关|关于|类申请|方面|征地|拆迁/;
 
 const years =
-  /20\d\d(?=\s{0,2}年)|(?<=^|[,;。:\n])\s{0,4}(?:去年|上一?年)(?!度?(?:同期)?(?:相比|[^,;。]{0,8}(?:结转|转结|遗留|顺延|转入)))|今年|本年/g;
+  /(?<!(?:结转|转结|顺延|延)[至到入]?)20\d\d(?=\s{0,2}年)|(?<=^|[,;。:\n])\s{0,4}(?:去年|上一?年)(?!度?(?:同期)?(?:相比|[^,;。]{0,8}(?:结转|转结|遗留|顺延|转入)))|今年|本年/g;
 
 /** Whether words up to a number tell of another year than the one reported on: 2019年共收到…, 去年收到…. */
 export function isOfOtherYear(words: string, report: Report): boolean {
