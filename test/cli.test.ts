@@ -8,6 +8,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -263,6 +264,44 @@ describe('check', () => {
     expect(annrep(['check']).talk).toContain('a/broken.yaml');
     expect(annrep(['check', 'a/*.yml']).status).toBe(0);
     expect(annrep(['check', 'a/*.none']).status).toBe(2);
+  });
+
+  describe('passes over no report in a folder', () => {
+    const text = readFileSync(join(fixtures, 'ok', 'rows.yaml'), 'utf8');
+    const wide = Buffer.from(text, 'utf16le');
+    const indented = text.replace(/^(?=.)/gm, '    ');
+    it.each<[string, string | Uint8Array]>([
+      ['whose keys are all indented', indented],
+      ['whose indented keys follow comments and a mark', `# 说明\n\n---\n  # 又\n${indented}`],
+      ['whose keys are all indented, below many comments', `${'# 说明\n'.repeat(1000)}${indented}`],
+      ['in UTF-16 without a mark', wide],
+      ['in big-endian UTF-16 without a mark', Buffer.from(wide).swap16()],
+      ['in UTF-16 without a mark, indented', Buffer.from(indented, 'utf16le')],
+    ])('%s', (_, bytes) => {
+      writeFileSync(join(folder, 'r.yaml'), bytes);
+      writeFileSync(join(folder, 'other.yaml'), '地址:\n  机关: 柳溪乡人民政府\n  年度: 2024\n');
+      const ran = annrep(['check', '--format', 'json']);
+      expect(JSON.parse(ran.out).files).toEqual([{ file: 'r.yaml', findings: [] }]);
+      expect(ran).toMatchObject({ status: 0, talk: expect.stringContaining('另有1个 YAML 文件不是年度报告') });
+    });
+
+    it.each<[string, string, RegExp]>([
+      ['indented by a tab', text.replace(/^(?=.)/gm, '\t'), /^r\.yaml:3:1: 错误: .*Tab/],
+      ['indented by wide spaces', text.replace(/^(?=.)/gm, '　'), /^r\.yaml:3:1: 错误: .*全角空格/],
+      ['in braces', '{年度: 2024, 机关: 柳溪乡人民政府}', /^r\.yaml:\d+:\d+: 错误: /],
+      ['in escapes', '{"\\u5e74\\u5ea6": 2024}', /^r\.yaml:\d+:\d+: 错误: /],
+    ])('%s', (_, written, said) => {
+      writeFileSync(join(folder, 'r.yaml'), written);
+      expect(annrep(['check'])).toMatchObject({ status: 1, out: expect.stringMatching(said) });
+    });
+
+    it('larger than any report can be', () => {
+      writeFileSync(join(folder, 'r.yaml'), text);
+      truncateSync(join(folder, 'r.yaml'), 65 * 1024 * 1024);
+      const ran = annrep(['check']);
+      expect(ran).toMatchObject({ status: 2, out: '' });
+      expect(ran.talk).toContain('r.yaml: 报告“r.yaml”太大，没有读');
+    });
   });
 
   it('many files: 2 wins over 1, and the others are still reported', () => {

@@ -1,6 +1,6 @@
 import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { readFile, readStart } from './read-file.ts';
+import { most, readStart } from './read-file.ts';
 
 /** What the words of a command line stand for. */
 export interface Discovered {
@@ -14,26 +14,53 @@ export interface Discovered {
 
 const isYaml = (name: string): boolean => /\.ya?ml$/i.test(name);
 
-/** A line that begins with a key only reports have; found in files too broken to be read, in UTF-8 and GBK alike. */
-const reportKey = /^\ufeff?["']?(?:年度|机关|总体情况)["']?[ \t]*[:：]/m;
+/** A line that begins with a key only reports have; found in files too broken to be read. */
+const reportKey = /^([ \t\u3000\u00a0]*)\ufeff?["']?(?:年度|机关|总体情况)["']?[ \t]*[:：]/gm;
+
+/** The first line that is no comment and no mark of YAML, with the spaces before it. */
+const firstLine = /^([ \t\u3000\u00a0]*)(?![#%\s]|---|\ufeff)./m;
+
+/** A mapping in braces, as programs write it, whose first key only reports have. */
+const inBraces = /^\{\s*["']?(?:年度|机关|总体情况)["']?\s*[:：]/;
 
 /** Bytes in which most reports have named themselves. */
 const start = 4096;
 
-function hasReportKey(bytes: Uint8Array): boolean {
-  const encoding =
-    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
-  return (
-    reportKey.test(new TextDecoder(encoding).decode(bytes)) || reportKey.test(new TextDecoder('gb18030').decode(bytes))
-  );
+/** The characters that programs write as `\u5e74`. */
+const unescaped = (text: string): string =>
+  text.replace(/\\u([0-9a-f]{4})/gi, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 16)));
+
+/** What bytes say in each encoding that a report may be in. */
+export function* readingsOf(bytes: Uint8Array): Generator<string> {
+  const marked =
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? 'utf-16le'
+      : bytes[0] === 0xfe && bytes[1] === 0xff
+        ? 'utf-16be'
+        : undefined;
+  // Text without a mark has zero bytes only in UTF-16, where each line break holds one.
+  const wide = marked ? [] : bytes.includes(0) ? ['utf-16le', 'utf-16be'] : [];
+  for (const encoding of [marked ?? 'utf-8', 'gb18030', ...wide])
+    yield unescaped(new TextDecoder(encoding).decode(bytes));
 }
 
-/** Whether a YAML file is meant to be a report. Throws the file system's errors. */
+/** Whether a text has a key of reports where its outermost keys stand, which may all be indented alike. */
+function hasReportKey(text: string): boolean {
+  const first = firstLine.exec(text);
+  const indentation = first?.[1] ?? '';
+  for (const [, before] of text.matchAll(reportKey)) if (before === '' || before === indentation) return true;
+  return first !== null && inBraces.test(text.slice(first.index + indentation.length));
+}
+
+function isReportText(bytes: Uint8Array): boolean {
+  for (const text of readingsOf(bytes)) if (hasReportKey(text)) return true;
+  return false;
+}
+
+/** Whether a YAML file is meant to be a report; of one that is larger than any, the beginning tells. Throws the file system's errors. */
 export function isReport(path: string): boolean {
   const first = readStart(path, start);
-  if (first && hasReportKey(first)) return true;
-  const bytes = first?.length === start ? readFile(path) : undefined;
-  return bytes !== undefined && hasReportKey(bytes);
+  return isReportText(first) || (first.length === start && isReportText(readStart(path, most)));
 }
 
 /** What cannot be read is taken for a report, so that it is told of and not passed over. */

@@ -19,10 +19,9 @@ export function mustBeFile(path: string): Stats {
 export const readFile = (path: string): Uint8Array | undefined =>
   mustBeFile(path).size > most ? undefined : readFileSync(path);
 
-/** The first bytes of a file, or undefined where it has more than any report. Throws the file system's error. */
-export function readStart(path: string, length: number): Uint8Array | undefined {
-  if (mustBeFile(path).size > most) return undefined;
-  const bytes = new Uint8Array(length);
+/** The first bytes of a file, at most `length` of them. Throws the file system's error. */
+export function readStart(path: string, length: number): Uint8Array {
+  const bytes = new Uint8Array(Math.min(length, mustBeFile(path).size));
   const file = openSync(path, 'r');
   try {
     return bytes.subarray(0, readSync(file, bytes));

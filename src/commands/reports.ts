@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { isReport } from './discover.ts';
+import { isReport, readingsOf } from './discover.ts';
+import { most, readStart } from './read-file.ts';
 import { isWorkbookName } from './workbook-name.ts';
 
 /** A report in a folder. */
@@ -11,12 +12,11 @@ export interface FoundReport {
   readonly year: number | undefined;
 }
 
-const stated = /^\ufeff?["']?年度["']?[ \t]*[:：][ \t]*["']?(20\d\d)(?!\d)/m;
+const stated = /^[ \t]*\ufeff?["']?年度["']?[ \t]*[:：][ \t]*["']?(20\d\d)(?!\d)/m;
 
 /** The year a report is about, as its text says, else its name. */
 function yearOf(path: string): number | undefined {
-  const bytes = readFileSync(path);
-  const texts = (['utf-8', 'gb18030', 'utf-16le'] as const).map((encoding) => new TextDecoder(encoding).decode(bytes));
+  const texts = [...readingsOf(readStart(path, most))];
   const found = texts.map((text) => stated.exec(text)?.[1]).find((year) => year !== undefined);
   const year = found ?? /(?<!\d)20\d\d(?!\d)/.exec(basename(path))?.[0];
   return year === undefined ? undefined : Number(year);
