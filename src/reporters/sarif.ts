@@ -7,12 +7,22 @@ const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'w
 
 const codes = Object.keys(catalogue) as Code[];
 
-/** A path as a URI reference: `/` between folders, everything else escaped. */
-const uri = (file: string): string =>
-  file
-    .split(/[\\/]/)
+/** A path as a URI reference: `/` between folders, everything else escaped. Only on Windows does `\` part folders. */
+export function uriOf(file: string, platform: NodeJS.Platform = process.platform): string {
+  const path = platform === 'win32' ? file.replaceAll('\\', '/') : file;
+  const escaped = path
+    // Half a character, which a file name can hold, has no escape.
+    .replace(/\p{Surrogate}/gu, '\ufffd')
+    .split('/')
     .map((part) => encodeURIComponent(part))
     .join('/');
+  if (platform === 'win32') {
+    if (/^[A-Za-z]%3A\//.test(escaped)) return `file:///${escaped.replace('%3A', ':')}`;
+    if (/^\/\/[^/]/.test(escaped)) return `file:${escaped}`;
+  }
+  // Two strokes would begin the name of another computer.
+  return escaped.replace(/^\/{2,}/, '/');
+}
 
 /** A ledger's cell has no line; it is named as the logical location. */
 function location(at: ToldPlace, message?: string): object {
@@ -21,7 +31,7 @@ function location(at: ToldPlace, message?: string): object {
       ? {}
       : { region: { startLine: at.line, startColumn: at.column, endLine: at.endLine, endColumn: at.endColumn } };
   return {
-    physicalLocation: { artifactLocation: { uri: uri(at.file) }, ...region },
+    physicalLocation: { artifactLocation: { uri: uriOf(at.file) }, ...region },
     ...(at.sheet === undefined
       ? {}
       : { logicalLocations: [{ name: `${at.sheet}!${at.cell}`, fullyQualifiedName: placeName(at), kind: 'element' }] }),

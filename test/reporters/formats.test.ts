@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../src/finding.ts';
 import { reporterOf } from '../../src/reporters/reporter.ts';
+import { uriOf } from '../../src/reporters/sarif.ts';
 import { sourceAround } from '../../src/reporters/source.ts';
 import { added, nothing, type Told, type ToldFile } from '../../src/reporters/told.ts';
 import { displayWidth } from '../../src/width.ts';
@@ -145,6 +146,23 @@ describe('sarif', () => {
       region: { startLine: 3, startColumn: 5, endLine: 3, endColumn: 7 },
     });
     expect(run.results[1].locations[0].logicalLocations[0].name).toBe('主动公开!D17');
+  });
+  it.each<[NodeJS.Platform, string, string]>([
+    ['linux', '县\\一\\2020%.yaml', '%E5%8E%BF%5C%E4%B8%80%5C2020%25.yaml'],
+    ['linux', '../a b/C:#?.yaml', '../a%20b/C%3A%23%3F.yaml'],
+    ['linux', '//tmp/x.yaml', '/tmp/x.yaml'],
+    ['linux', 'half \ud83d.yaml', 'half%20%EF%BF%BD.yaml'],
+    ['win32', '县\\2020.yaml', '%E5%8E%BF/2020.yaml'],
+    ['win32', 'C:\\县\\2020.yaml', 'file:///C:/%E5%8E%BF/2020.yaml'],
+    ['win32', '\\\\server\\share\\2020.yaml', 'file://server/share/2020.yaml'],
+  ])('on %s the file %s is %s', (platform, file, uri) => {
+    expect(uriOf(file, platform)).toBe(uri);
+  });
+  it.runIf(process.platform !== 'win32')('a backslash in a name is no folder', () => {
+    const at = { ...told.at, file: '县\\2020.yaml' };
+    const [found] = JSON.parse(written('sarif', [{ file: at.file, findings: [{ ...told, at }], ignored: 0 }])).runs[0]
+      .results;
+    expect(found.locations[0].physicalLocation.artifactLocation.uri).toBe('%E5%8E%BF%5C2020.yaml');
   });
   it('whatever the text', () => {
     fc.assert(
