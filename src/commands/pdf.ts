@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, isAbsolute, join } from 'node:path';
@@ -100,30 +100,58 @@ const wordsFor = ({ name }: Office, folder: string, from: string): readonly stri
 const speaksUtf8 = ({ LC_ALL, LC_CTYPE, LANG }: Environment): boolean =>
   /utf-?8/i.test(LC_ALL || LC_CTYPE || LANG || '');
 
+/** Signals that ask a program to end. */
+const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 /** Ends a program and what it started. */
-function kill(child: ChildProcess): void {
-  if (process.platform === 'win32' || child.pid === undefined) child.kill();
-  else process.kill(-child.pid, 'SIGKILL');
+function kill(child: ChildProcess, { SystemRoot = 'C:\\Windows' }: Environment): void {
+  if (child.pid === undefined) return;
+  if (process.platform === 'win32') {
+    spawnSync(join(SystemRoot, 'System32', 'taskkill.exe'), ['/pid', `${child.pid}`, '/T', '/F'], {
+      stdio: 'ignore',
+      windowsHide: true,
+    });
+    child.kill();
+    return;
+  }
+  try {
+    process.kill(-child.pid, 'SIGKILL');
+  } catch {
+    // It has ended by itself.
+  }
 }
 
-/** Runs a program without a shell; gives its exit status, -1 where it could not be started or took too long. */
-const ended = (program: string, words: readonly string[], environment: Environment): Promise<number> =>
+/** How a program ended: its exit status, -1 where it could not be started or took too long, and the signal that ended it with us. */
+interface Ended {
+  readonly status: number;
+  readonly asked?: NodeJS.Signals;
+}
+
+/** Runs a program without a shell; where this process is asked to end meanwhile, the program ends first. */
+const ended = (program: string, words: readonly string[], environment: Environment): Promise<Ended> =>
   new Promise((done) => {
+    let asked: NodeJS.Signals | undefined;
     const child = spawn(program, words, {
       stdio: 'ignore',
       env: environment,
       detached: process.platform !== 'win32',
       windowsHide: true,
     });
-    const timer = setTimeout(() => kill(child), patience);
-    child.once('error', () => {
+    const timer = setTimeout(() => kill(child, environment), patience);
+    const end = (signal: NodeJS.Signals): void => {
+      // Whoever else listens lets the work come to its end, and does not listen to the next.
+      if (process.listenerCount(signal) > 1) return;
+      asked = signal;
+      kill(child, environment);
+    };
+    const finish = (status: number): void => {
       clearTimeout(timer);
-      done(-1);
-    });
-    child.once('exit', (status) => {
-      clearTimeout(timer);
-      done(status ?? -1);
-    });
+      for (const signal of endings) process.off(signal, end);
+      done({ status, ...(asked ? { asked } : {}) });
+    };
+    for (const signal of endings) process.prependListener(signal, end);
+    child.once('error', () => finish(-1));
+    child.once('exit', (status) => finish(status ?? -1));
   });
 
 /** Removes the folders that killed runs of this user left, with the documents in them. */
@@ -146,20 +174,28 @@ export async function pdfOf(docx: Uint8Array, environment: Environment): Promise
   sweep();
   const folder = mkdtempSync(join(tmpdir(), `annrep-pdf-${process.pid}-`));
   const [from, to] = [join(folder, 'report.docx'), join(folder, 'report.pdf')];
+  let asked: NodeJS.Signals | undefined;
   try {
     writeFileSync(from, docx);
-    const status = await ended(office.program, wordsFor(office, folder, from), {
+    const how = await ended(office.program, wordsFor(office, folder, from), {
       ...environment,
       ...(process.platform !== 'win32' && !speaksUtf8(environment) ? { LC_ALL: 'C.UTF-8' } : {}),
+      // What a program that is killed leaves lying goes with the folder.
+      TMPDIR: folder,
+      TMP: folder,
+      TEMP: folder,
       ANNREP_FROM: from,
       ANNREP_TO: to,
     });
-    if (office.name === 'WPS' && status === notInstalled) return { say: 'pdf-absent', program: '' };
+    asked = how.asked;
+    if (office.name === 'WPS' && how.status === notInstalled) return { say: 'pdf-absent', program: '' };
     const bytes = existsSync(to) ? readFileSync(to) : Buffer.alloc(0);
     return bytes.subarray(0, 5).toString('latin1') === '%PDF-'
       ? { bytes }
       : { say: 'pdf-failed', program: office.name };
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    // Whoever waits for this process learns that it ended as it was asked to.
+    if (asked) process.kill(process.pid, asked);
   }
 }

@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import {
   chmodSync,
   cpSync,
@@ -15,7 +16,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { findOffice } from '../../src/commands/pdf.ts';
 import { pdfPages } from '../tools.ts';
-import { fixtures, run } from './run.ts';
+import { fixtures, program, run } from './run.ts';
 
 let folder = '';
 let temporary = '';
@@ -78,6 +79,35 @@ it('clears up what a killed run left of a conversion, and nothing else', async (
   expect((await build({ ANNREP_OFFICE: office('exit 1') })).status).toBe(0);
   expect(readdirSync(temporary).sort()).toEqual(names.slice(1).sort());
 });
+
+/** Whether a process is there and does more than wait to be cleared away. */
+const lives = (pid: string): boolean =>
+  /^[^Z]/.test(spawnSync('ps', ['-o', 'stat=', '-p', pid], { encoding: 'utf8' }).stdout.trim());
+
+it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
+  '%s ends the office program and what it started, and leaves nothing of them',
+  async (signal) => {
+    const list = join(folder, 'pids');
+    const path = office(
+      `mkdir "$TMPDIR/profile" && touch "$TMPDIR/profile/settings" "$TMPDIR/rest.tmp"
+sleep 600 & echo "$$ $!" > '${list}.new'; mv '${list}.new' '${list}'; wait`,
+    );
+    const child = spawn(process.execPath, [program, 'build', '2020.yaml', '--pdf'], {
+      cwd: folder,
+      env: { PATH: process.env.PATH, TMPDIR: temporary, ANNREP_OFFICE: path },
+      stdio: 'ignore',
+    });
+    const ended = once(child, 'exit');
+    await expect.poll(() => existsSync(list), { timeout: 30_000 }).toBe(true);
+    const pids = readFileSync(list, 'utf8').trim().split(' ');
+    expect(pids.map(lives)).toEqual([true, true]);
+    child.kill(signal);
+    expect(await ended).toEqual([null, signal]);
+    await expect.poll(() => pids.map(lives), { timeout: 5000 }).toEqual([false, false]);
+    expect(readdirSync(temporary)).toEqual([]);
+    expect(existsSync(join(folder, `${title}.docx`))).toBe(false);
+  },
+);
 
 it('is found on PATH, never in a folder that PATH names by halves', () => {
   const path = office('exit 0');
