@@ -230,6 +230,21 @@ describe('input that is not a report', () => {
     expect(ran.out).toContain('[shape/path]');
   });
 
+  it('a folder whose name begins with two dots is below the one that it lies in', () => {
+    const file = sample();
+    const text = readFileSync(join(folder, file), 'utf8').replace(/^台账: .*$/m, '台账: ..data/2020-台账.xlsx');
+    mkdirSync(join(folder, '..data'));
+    cpSync(join(folder, '2020-台账.xlsx'), join(folder, '..data', '2020-台账.xlsx'));
+    writeFileSync(join(folder, file), text);
+    expect(annrep(['check', file])).toMatchObject({ status: 0, out: '' });
+    writeFileSync(join(folder, '..data', file), text.replace('..data/', '../'));
+    expect(annrep(['check', `..data/${file}`, '--root', '.'])).toMatchObject({ status: 0, out: '' });
+    expect(annrep(['check', `..data/${file}`])).toMatchObject({
+      status: 1,
+      out: expect.stringContaining('[shape/path]'),
+    });
+  });
+
   it.each(['gbk', 'utf-16'])('%s is read', (name) => {
     cpSync(join(fixtures, 'ok', `${name}.yaml`), join(folder, '2024.yaml'));
     expect(annrep(['check', '2024.yaml'])).toMatchObject({ status: 0, out: '' });

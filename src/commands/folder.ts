@@ -1,17 +1,20 @@
 import { realpathSync } from 'node:fs';
-import { dirname, isAbsolute, relative, resolve } from 'node:path';
+import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { FileProblem, type Folder, fromFile, type Purpose } from '../index.ts';
 import { mustBeFile, readFile, reasonOf } from './read-file.ts';
 
+/** Whether a relative path leads up and out; a name may itself begin with two dots. */
+export const leadsUp = (way: string): boolean => way === '..' || way.startsWith(`..${sep}`);
+
 const isBelow = (root: string, path: string): boolean => {
   const way = relative(root, path);
-  return way === '' || (!way.startsWith('..') && !isAbsolute(way));
+  return !leadsUp(way) && !isAbsolute(way);
 };
 
 /** How many folders above the report's own `root` lies; 0 without one, or where the report is not below it. */
 export function foldersUp(report: string, root: string | undefined): number {
   const way = root === undefined ? '' : relative(resolve(root), dirname(resolve(report)));
-  return way === '' || way.startsWith('..') || isAbsolute(way) ? 0 : way.split(/[\\/]/).length;
+  return way === '' || leadsUp(way) || isAbsolute(way) ? 0 : way.split(sep).length;
 }
 
 /** Told the full path of each file that is asked for, there or not. */

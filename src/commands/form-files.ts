@@ -1,7 +1,7 @@
 import { lstatSync } from 'node:fs';
 import { dirname, isAbsolute, join, normalize, resolve } from 'node:path';
 import { FileProblem } from '../index.ts';
-import { folderOf } from './folder.ts';
+import { folderOf, leadsUp } from './folder.ts';
 import { readFile } from './read-file.ts';
 
 /** A file to be written. */
@@ -65,7 +65,7 @@ export function formFiles(
   for (const table of new Set(tables.filter((name) => /\.ya?ml$/i.test(name)))) {
     const [source, path] = [resolve(dirname(from), table), join(folder, table)];
     if (source === resolve(path)) continue;
-    const inside = !isAbsolute(table) && !normalize(table).startsWith('..');
+    const inside = !isAbsolute(table) && !leadsUp(normalize(table));
     const bytes = inside ? bytesIn(from, table) : undefined;
     if (bytes && isSame(path, bytes)) continue;
     if (!bytes) sentences.push({ say: 'form-left', path: table });
