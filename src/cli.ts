@@ -30,6 +30,9 @@ class Unwritten extends Error {
   }
 }
 
+/** Whether the current folder was deleted under the program: then Node itself cannot tell where it is. */
+const isFolderGone = (error: unknown): boolean => error instanceof Error && /\buv_cwd$/.test(error.message);
+
 let opened = false;
 let talking = false;
 
@@ -102,9 +105,15 @@ async function main(): Promise<void> {
   try {
     process.exitCode = await run(argv, console);
   } catch (error) {
-    if (error instanceof Unwritten) {
+    const failure =
+      error instanceof Unwritten
+        ? { say: 'screen-unwritable', args: { reason: error.code } }
+        : isFolderGone(error)
+          ? { say: 'current-folder-gone', args: {} }
+          : undefined;
+    if (failure) {
       const { failureText } = await import('./commands/failure.ts');
-      console.talk(failureText({ say: 'screen-unwritable', args: { reason: error.code } }, console));
+      console.talk(failureText(failure, console));
       process.exitCode = 2;
       return;
     }

@@ -373,6 +373,30 @@ describe('the command line itself', () => {
     expect(annrep(['--version']).out).toBe(`${JSON.parse(readFileSync('package.json', 'utf8')).version}\n`);
   });
 
+  it
+    .skipIf(process.platform === 'win32')
+    .each([
+      'init 2024',
+      'init 2024 -o FOLDER',
+      'open',
+      'check *.yaml',
+      'build FOLDER/2020.yaml',
+      'build FOLDER/2020.yaml -o out',
+      'build FOLDER/2020.yaml --watch',
+    ])('%s in a folder that is deleted meanwhile', (words) => {
+    sample();
+    const typed = words.replaceAll('FOLDER', '"$2"').replace('*', "'*'");
+    const script = `mkdir gone && cd gone && rmdir ../gone && exec "$0" "$1" ${typed}`;
+    const { status, stdout, stderr } = spawnSync('sh', ['-c', script, process.execPath, program, folder], {
+      cwd: folder,
+      encoding: 'utf8',
+      env: { PATH: process.env.PATH, HOME: home },
+    });
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr.trim().split('\n').at(-1)).toMatch(/^现在所在的文件夹已经不在了/);
+    expect(readdirSync(folder).sort()).toEqual(['2020-台账.xlsx', '2020.yaml']);
+  });
+
   it('explains a check, with its example, and lists them all', () => {
     const list = annrep(['explain']).out;
     expect(list).toContain('requests/balance');

@@ -114,6 +114,10 @@ export const output = {
     zh: '上年报告“{path}”不在本报告的文件夹或上一级文件夹里，没有读。把它移过来，或者用 --root 写明允许读取的文件夹',
     en: 'last year\'s report "{path}" lies outside this report\'s folder and its parent and was not read. Move it, or name a folder that may be read with --root',
   },
+  'current-folder-gone': {
+    zh: '现在所在的文件夹已经不在了：被删除，或者所在的盘断开了。换到别的文件夹里，再运行一次',
+    en: 'the current folder is gone: it was deleted, or its disk is no longer there. Change to another folder and run this again',
+  },
   'report-too-large': {
     zh: '报告“{path}”太大，没有读。报告应当是几十 KB 的文字文件；核对文件名是否写错',
     en: 'the report "{path}" is too large and was not read. A report is a text of some tens of KB; check the file name',
