@@ -40,7 +40,7 @@ const named = /申请|公开|无法提供|不予处理|复议|诉讼|规范性|�
  * empty where there is none. Both texts without spaces.
  */
 export function countedBehind(before: string, behind: string): string {
-  if (!named.test(behind)) return '';
+  if (behind === '' || !named.test(behind)) return '';
   for (const [verb, name] of kinds) {
     const found = name.exec(behind)?.[0];
     if (found && verb.test(before)) return found;
