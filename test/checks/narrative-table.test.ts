@@ -280,6 +280,10 @@ describe('a sentence that says there was none', () => {
     '依申请公开收费为零，行政诉讼败诉率为零。',
     '对申请公开的信息，能公开的均予以公开，应当公开的信息全部予以公开。',
     '行政许可、行政处罚公示率均为100%。',
+    '依申请公开目录、指南全部予以公开，许可的申请条件、办理流程均予以公开。',
+    '收到272件申请和3件投诉，制发6份行政规范性文件和5份其他文件。',
+    '有2件申请已撤回。',
+    '\n全年审理行政复议案件8件，均已审结。',
   ])('is silent where that is so, or speaks of something else: %s', (text) => {
     expect(loud(text)).toEqual([]);
   });

@@ -76,7 +76,10 @@ function claimsIn(sentence: string, text: string, from: number): readonly Claim[
       ];
       add(match, 'none', reviews(lines, ['总计']));
     }
-  if (ofReview && /审结|结案|审理完/.test(sentence))
+  const near = text.slice(Math.max(0, from - longestLead), from);
+  const paragraph = near.slice(near.lastIndexOf('\n') + 1);
+  // An office of justice concludes reviews of all kinds, and not those against itself.
+  if (ofReview && /审结|结案|审理完/.test(sentence) && /信息公开|依申请|政务公开/.test(`${paragraph}${sentence}`))
     for (const match of sentence.matchAll(concluded)) {
       const lines = [...(review < match.index ? ['行政复议'] : []), ...(lawsuit < match.index ? lawsuits : [])];
       add(match, 'none', reviews(lines, ['尚未审结']));
@@ -87,8 +90,7 @@ function claimsIn(sentence: string, text: string, from: number): readonly Claim[
     !stillOpen.test(sentence) &&
     !otherCases.test(sentence)
   ) {
-    const near = text.slice(Math.max(0, from - longestLead), from);
-    const ofRequests = /信息公开申请|依申请公开/.test(near.slice(near.lastIndexOf('\n') + 1));
+    const ofRequests = /信息公开申请|依申请公开/.test(paragraph);
     for (const match of sentence.matchAll(allSettled))
       if (ofRequests || request + 2 <= match.index) add(match, 'settled', [requests('结转下年度')]);
   }

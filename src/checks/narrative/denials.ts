@@ -86,9 +86,9 @@ const nought = new RegExp(
   'g',
 );
 
-/** 申请均予以公开: no other outcome. */
+/** 收到申请5件，均予以公开: no other outcome; 申请条件和流程全部予以公开 says nothing of requests. */
 const allGranted =
-  /申请(?:[^;应可能符属]{0,40},)?(?:[^,;应可能符属]{0,12})(?:[均皆都]已?|全部|全都|已全部)(?:依法|按时|按期|及时)*(?:予以|同意)公开(?=[\s,)]|$)/g;
+  /(?:(?:信息公开|收到的)申请(?:事项|件)?|申请\d{1,9}[件份条宗])(?:,?(?:办理|答复)结果)?,?(?:[均皆都]已?|全部|全都|已全部)(?:依法|按时|按期|及时)*(?:予以|同意)公开(?=[\s,)]|$)/g;
 const refused: readonly Zero[] = ['部分公开', '不予公开', '无法提供', '不予处理'].map(ofRequests);
 
 const single = new RegExp(anyOf([...things, ...others]), 'g');
