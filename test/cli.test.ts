@@ -373,17 +373,15 @@ describe('the command line itself', () => {
     expect(annrep(['--version']).out).toBe(`${JSON.parse(readFileSync('package.json', 'utf8')).version}\n`);
   });
 
-  it
-    .skipIf(process.platform === 'win32')
-    .each([
-      'init 2024',
-      'init 2024 -o FOLDER',
-      'open',
-      'check *.yaml',
-      'build FOLDER/2020.yaml',
-      'build FOLDER/2020.yaml -o out',
-      'build FOLDER/2020.yaml --watch',
-    ])('%s in a folder that is deleted meanwhile', (words) => {
+  it.each([
+    'init 2024',
+    'init 2024 -o FOLDER',
+    'open',
+    'check *.yaml',
+    'build FOLDER/2020.yaml',
+    'build FOLDER/2020.yaml -o out',
+    'build FOLDER/2020.yaml --watch',
+  ])('%s in a folder that is deleted meanwhile', (words) => {
     sample();
     const typed = words.replaceAll('FOLDER', '"$2"').replace('*', "'*'");
     const script = `mkdir gone && cd gone && rmdir ../gone && exec "$0" "$1" ${typed}`;

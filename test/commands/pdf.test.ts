@@ -81,8 +81,10 @@ it('clears up what a killed run left of a conversion, and nothing else', async (
 });
 
 /** Whether a process is there and does more than wait to be cleared away. */
-const lives = (pid: string): boolean =>
-  /^[^Z]/.test(spawnSync('ps', ['-o', 'stat=', '-p', pid], { encoding: 'utf8' }).stdout.trim());
+const lives = (pid: string): boolean => {
+  const file = `/proc/${pid}/stat`;
+  return existsSync(file) && !/\) Z /.test(readFileSync(file, 'latin1'));
+};
 
 it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
   '%s ends the office program and what it started, and leaves nothing of them',
