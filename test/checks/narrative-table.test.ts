@@ -288,6 +288,19 @@ describe('a sentence that says there was none', () => {
     expect(loud(text)).toEqual([]);
   });
 
+  it.each([
+    ['行政许可为零', '的情况'],
+    ['行政许可为零', '行政处罚'],
+    ['没有', '办理'],
+    ['没有不予公开，', '没有不予公开，'],
+    ['申请5件', '依法'],
+    ['行政诉讼均无', '均为'],
+  ])('is read once, however long: %s and %s fifty thousand times', (first, piece) => {
+    const started = performance.now();
+    inReport(`${first}${piece.repeat(50_000)}，行政许可零`);
+    expect((performance.now() - started) / 1000).toBeLessThan(10);
+  });
+
   it('reads the columns that edition 2019 has', () => {
     const report = madeReport({
       year: 2020,

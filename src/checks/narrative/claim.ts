@@ -1,7 +1,7 @@
 import { type Finding, finding, type Severity } from '../../finding.ts';
 import type { Report } from '../../report/report.ts';
 import type { Subject } from '../subject.ts';
-import { denialsIn, type Zero } from './denials.ts';
+import { denialsIn, lawsuits, ofCases, ofRequests, type Zero } from './denials.ts';
 import { meantBy } from './meant.ts';
 import { amountOf } from './money.ts';
 import { isOfOtherYear, scopeOfWords } from './scope.ts';
@@ -14,12 +14,6 @@ interface Claim {
   readonly at: number;
   readonly zeros: readonly Zero[];
 }
-
-const requests = (line: string): Zero => ({ table: '依申请公开', line, columns: ['总计'] });
-const reviews = (lines: readonly string[], columns: readonly string[]): readonly Zero[] =>
-  lines.flatMap((line) => columns.map((column): Zero => ({ table: '复议诉讼', line, columns: [column] })));
-
-const lawsuits = ['未经复议直接起诉', '复议后起诉'];
 
 const noRequest =
   /(?:[未没]有?(?:收到|接到|受理|接收)[^,。;!?]{0,30}?|(?<![有毫])无(?:政府信息)?)(?:依申请公开|信息公开(?:的)?申请|公开申请|申请公开|(?<=的)申请|信息申请)/g;
@@ -58,13 +52,16 @@ function claimsIn(sentence: string, text: string, from: number): readonly Claim[
   if (request < sentence.length && /[未没无]/.test(sentence))
     for (const match of sentence.matchAll(noRequest)) {
       if (!someRequests.test(match[0].replace('未受理', '').replace(anyone, '')))
-        add(match, 'none', [requests('本年新收')]);
+        add(match, 'none', [ofRequests('本年新收')]);
     }
-  for (const { text, at, zeros } of denialsIn(sentence)) found.push({ say: 'none', text, at, zeros });
-  if (sentence.includes('不予公开'))
+  const denials = denialsIn(sentence);
+  for (const denial of denials) found.push({ say: 'none', ...denial });
+  if (sentence.includes('不予公开')) {
+    // Where words stand between, as in 没有一件申请被不予公开, it is read here; what is read already stands perhaps in a row.
+    const told = new Set(denials.map(({ at }) => at));
     for (const match of sentence.matchAll(noRefusal))
-      if (!found.some(({ at, text }) => match.index >= at && match.index < at + text.length))
-        add(match, 'none', [requests('不予公开')]);
+      if (!told.has(match.index)) add(match, 'none', [ofRequests('不予公开')]);
+  }
   const [review, lawsuit] = [first(/复议/), first(/诉讼|起诉/)];
   const ofReview = Math.min(review, lawsuit) < sentence.length;
   if (ofReview)
@@ -74,7 +71,7 @@ function claimsIn(sentence: string, text: string, from: number): readonly Claim[
         ...(match[0].includes('复议') ? ['行政复议'] : []),
         ...(match[0].includes('诉讼') ? lawsuits : []),
       ];
-      add(match, 'none', reviews(lines, ['总计']));
+      add(match, 'none', ofCases(lines, ['总计']));
     }
   const near = text.slice(Math.max(0, from - longestLead), from);
   const paragraph = near.slice(near.lastIndexOf('\n') + 1);
@@ -82,7 +79,7 @@ function claimsIn(sentence: string, text: string, from: number): readonly Claim[
   if (ofReview && /审结|结案|审理完/.test(sentence) && /信息公开|依申请|政务公开/.test(`${paragraph}${sentence}`))
     for (const match of sentence.matchAll(concluded)) {
       const lines = [...(review < match.index ? ['行政复议'] : []), ...(lawsuit < match.index ? lawsuits : [])];
-      add(match, 'none', reviews(lines, ['尚未审结']));
+      add(match, 'none', ofCases(lines, ['尚未审结']));
     }
   if (
     /[均皆都率]|全部/.test(sentence) &&
@@ -90,9 +87,9 @@ function claimsIn(sentence: string, text: string, from: number): readonly Claim[
     !stillOpen.test(sentence) &&
     !otherCases.test(sentence)
   ) {
-    const ofRequests = /信息公开申请|依申请公开/.test(paragraph);
+    const aboutRequests = /信息公开申请|依申请公开/.test(paragraph);
     for (const match of sentence.matchAll(allSettled))
-      if (ofRequests || request + 2 <= match.index) add(match, 'settled', [requests('结转下年度')]);
+      if (aboutRequests || request + 2 <= match.index) add(match, 'settled', [ofRequests('结转下年度')]);
   }
   if (/维持|败诉|纠错/.test(sentence))
     for (const match of sentence.matchAll(upheld)) {
@@ -104,7 +101,7 @@ function claimsIn(sentence: string, text: string, from: number): readonly Claim[
         ...(lawsuit + 2 <= end || defeats ? lawsuits : []),
       ];
       const columns = corrections ? ['结果纠正'] : ['结果纠正', '其他结果', '尚未审结'];
-      add(match, 'upheld', reviews(defeats ? lawsuits : lines, columns));
+      add(match, 'upheld', ofCases(defeats ? lawsuits : lines, columns));
     }
   return found;
 }
@@ -154,7 +151,7 @@ export function checkClaim({ report }: Subject, { text, original, place }: Stret
     for (const claim of claimsIn(sentence, text, from)) {
       const [first, ...others] = claim.zeros.flatMap(held);
       if (!first) continue;
-      const once = [claim.say, first, ...others].map((one) => (typeof one === 'string' ? one : one.name)).join();
+      const once = `${claim.say} ${[first, ...others].map(({ name }) => name).join()}`;
       const end = claim.at + claim.text.length;
       const words = sentence.slice(Math.max(0, end - longestLead), end);
       if (said.has(once) || isOfOtherYear(words, report)) continue;

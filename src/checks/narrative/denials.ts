@@ -13,7 +13,16 @@ export interface Denial {
   readonly zeros: readonly Zero[];
 }
 
-const ofRequests = (line: string): Zero => ({ table: '依申请公开', line, columns: ['总计'] });
+/** The total of a line of 表三. */
+export const ofRequests = (line: string): Zero => ({ table: '依申请公开', line, columns: ['总计'] });
+
+/** Cells of 表四: of these groups in these columns. */
+export const ofCases = (lines: readonly string[], columns: readonly string[]): readonly Zero[] =>
+  lines.flatMap((line) => columns.map((column): Zero => ({ table: '复议诉讼', line, columns: [column] })));
+
+/** The groups of 表四 that are lawsuits. */
+export const lawsuits: readonly string[] = ['未经复议直接起诉', '复议后起诉'];
+
 const decisions = (line: string): Zero => ({
   table: '主动公开',
   line,
@@ -24,7 +33,6 @@ const documents = (line: string, denial: string): Zero => ({
   line,
   columns: /废止|失效/.test(denial) ? ['本年废止件数'] : ['本年制发件数', '本年新制作数量'],
 });
-const cases = (line: string): Zero => ({ table: '复议诉讼', line, columns: ['总计'] });
 
 /** How texts name what there may be none of, as a part of a pattern, and the cells that are 0 then. */
 const things: readonly (readonly [words: RegExp, zeros: (denial: string) => readonly Zero[]])[] = [
@@ -51,20 +59,20 @@ const things: readonly (readonly [words: RegExp, zeros: (denial: string) => read
 
 /** Things of which 无…, as it stands for more than these, is read elsewhere, and only …为零 here. */
 const others: typeof things = [
-  [
-    /(?:政府)?信息公开申请|依申请公开(?:政府信息)?(?:申请)?/,
-    () => [{ table: '依申请公开', line: '本年新收', columns: ['总计'] }],
-  ],
-  [/(?:行政)?复议/, () => [cases('行政复议')]],
-  [/(?:行政)?诉讼/, () => [cases('未经复议直接起诉'), cases('复议后起诉')]],
+  [/(?:政府)?信息公开申请|依申请公开(?:政府信息)?(?:申请)?/, () => [ofRequests('本年新收')]],
+  [/(?:行政)?复议/, () => ofCases(['行政复议'], ['总计'])],
+  [/(?:行政)?诉讼/, () => ofCases(lawsuits, ['总计'])],
 ];
 
 const anyOf = (named: typeof things): string => named.map(([words]) => words.source).join('|');
 /** Things in a row: no more than there are, so that a text full of them is read once; of none at all it is empty. */
 const rowOf = (thing: string): string => `((?:(?:${thing})[”"]?[、和或及与]?){0,13})`;
 
-/** What things are called besides, behind their names: 情况, 事项, 处理决定. By characters, for to compile words is dearer. */
-const called = '(?:政府信息)?[的申请情况形现象答复处理决定措施行为案件事项目业务工作职能权力限继续办]*';
+/**
+ * What things are called besides, behind their names: 情况, 事项, 处理决定. By characters, for to compile words is dearer; of so
+ * many and no more, for what may be read from every character on must not go on to the end of the text.
+ */
+const called = '(?:政府信息)?[的申请情况形现象答复处理决定措施行为案件事项目业务工作职能权力限继续办]{0,16}';
 const ends = '(?=[\\s,)]|$)';
 
 /** What may be done with things, as far as the cells tell of it: 作出, 办理, 新制定; by characters too. */

@@ -7,7 +7,7 @@ export type Role = 'received' | 'carried' | 'settled' | 'over';
 const over =
   /结转[至到入于]?[下次]|结转[至到]20\d\d|转结[至到]?(?:[下次]|20\d\d)|顺延(?!上)|延至|[正尚仍还]在(?:[办处]理|答复)|[未待]能?(?:办结|答复)|继续办理|跨年/;
 /** 结转到2025年办理的1件: the year is a number of its own, so that these words stand before it. */
-const overToYear = /(?:结转|转结|顺延|延)[至到]?20\d\d\s?年度?(?:继续)?(?:办理|处理|答复)?的?(?:申请)?$/;
+const overToYear = /(?:结转|转结|延)[至到]?20\d\d\s?年度?(?:继续)?(?:办理|处理|答复)?的?(?:申请)?$/;
 const carried = /[上前去]一?个?年度?[^,。;]{0,8}(?:结转|转结|遗留|顺延|转入)|(?:结转|转结)自?[上去前]/;
 const settled = /办结|答复|办理完[毕成]|[已共]办理/;
 const outcome = /予以公开|不予|部分公开|无法提供|其[他它]处理|同意公开|不属于|主动公开|已公开/;
