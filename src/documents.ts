@@ -20,16 +20,15 @@ export function targetsOf(report: Report, folder: string, draft: boolean, html: 
   return outputs.map((output) => join(folder, fileName(report.organ, report.year, output, draft)));
 }
 
-/** Bytes that the pictures of a report have together at most; a photograph has some millions. */
-const mostPictures = 128 * 1024 * 1024;
+/** Bytes of all pictures of a report at most, each as often as it is shown: the page holds it as often. A photograph has some millions. */
+const mostPictures = 64 * 1024 * 1024;
 
 /** The pictures of a report by the names it gives them. Throws `FileProblem`. */
 function picturesOf(report: Report, folder: Folder): ReadonlyMap<string, Uint8Array> {
   const found = new Map<string, Uint8Array>();
   let total = 0;
   for (const { file } of pictures(report)) {
-    if (found.has(file)) continue;
-    const bytes = folder.bytes(file, 'picture');
+    const bytes = found.get(file) ?? folder.bytes(file, 'picture');
     total += bytes.length;
     if (total > mostPictures) throw new FileProblem('too-large', file, 'picture');
     found.set(file, bytes);

@@ -159,7 +159,8 @@ async function openLedger(
 }
 
 async function openForms(draft: ReportDraft, folder: Folder, into: Gathered): Promise<void> {
-  for (const { path } of draft.extensionForms) {
+  // A form that several tables have is read once.
+  for (const path of new Set(draft.extensionForms.map((named) => named.path))) {
     const bytes = await attempt(() => folder.bytes(path, 'form'), path, into.failures);
     if (!bytes) continue;
     const { form, text, findings } = readExtensionForm(bytes, path);

@@ -159,8 +159,8 @@ export const output = {
     en: 'the picture "{path}" lies outside the folder of the report and was not read. Move it there, or name a folder that may be read with --root',
   },
   'picture-too-large': {
-    zh: '图片“{path}”太大，没有放进报告。缩小以后再运行',
-    en: 'the picture "{path}" is too large and was not put into the report. Make it smaller and run again',
+    zh: '图片“{path}”太大，或者到它为止各张图片一共超过了64 MB（同一张放几次算几次），没有生成报告。缩小图片或者少放几张，再运行',
+    en: 'the picture "{path}" is too large, or up to it the pictures have more than 64 MB together (one that is shown twice counts twice); nothing was written. Make pictures smaller or show fewer, and run again',
   },
   'picture-unreadable': {
     zh: '图片“{path}”打不开（{reason}）。看看它是不是 PNG 或 JPG 图片、有没有读取权限',

@@ -199,6 +199,12 @@ export const yaml = {
         '核对文件名；台账不要放进这个文件，写文件名就可以',
         'check the file name; a ledger stays a file of its own',
       ),
+      'too-many-lines': say(
+        '到这一张附加表，各张附加表一共超过了{most}行，不像是一份年度报告',
+        'with this one the extension tables have more than {most} lines, more than any annual report',
+        '核对同一张表是不是写了很多次；一行一条的明细放进台账，不要做成附加表',
+        'see whether one table stands here many times; lists of items belong into the ledger, not into an extension table',
+      ),
       'too-deep': say(
         '括号或者层次套得太多，不像是一份年度报告',
         'brackets or levels are nested deeper than in any annual report',

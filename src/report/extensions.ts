@@ -24,16 +24,33 @@ const positionOf = (text: string): Table['position'] => {
   return section && { section, after: text.endsWith('之后') };
 };
 
-/** Makes the extension tables of 附加表 in the order of the report. */
+/** Lines of all extension tables together: a long form that is named a thousand times would fill the memory. */
+const mostLines = 5000;
+
+/** Makes the extension tables of 附加表 in the order of the report, as far as they have no more lines than any report. */
 export function fillExtensions(draft: Draft, known: Known): readonly Filled[] {
   const list = valueAt(draft.root, '附加表');
   if (list?.kind !== 'list') return [];
-  return list.items.flatMap((item, index) => {
-    const name = textOf(valueAt(item, '表')) ?? '';
+  const filled: Filled[] = [];
+  let lines = 0;
+  for (const [index, item] of list.items.entries()) {
+    const named = valueAt(item, '表');
+    const name = textOf(named) ?? '';
     const form =
       builtInForms.find((builtIn) => builtIn.key === name) ?? known.extensionForms.get(name.replaceAll('\\', '/'));
-    return form ? [fillExtension(draft, form, item, index, known)] : [];
-  });
+    if (!form) continue;
+    lines += leaves(form).length;
+    const extension = fillExtension(draft, form, item, index, known);
+    if (lines <= mostLines) {
+      filled.push(extension);
+      continue;
+    }
+    const at = nodePlace(draft, named ?? item, ['附加表', index, '表']);
+    const tooMany = finding('yaml/syntax', at, { most: mostLines }, { say: 'too-many-lines' });
+    filled.push({ ...extension, findings: [tooMany] });
+    break;
+  }
+  return filled;
 }
 
 function fillExtension(draft: Draft, form: Form, item: YamlNode, index: number, known: Known): Filled {

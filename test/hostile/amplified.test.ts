@@ -52,6 +52,37 @@ describe('what is small and makes much', () => {
     stranger.put('r.yaml', `${report}\n附加表:\n  - {表: f.yaml, 位置: 主动公开之前, 数据: {A: 1}}\n`);
     refused(stranger.run(['check', 'r.yaml']), /有它自己/);
   });
+
+  it('a local form of two thousand lines that three thousand tables have', () => {
+    const lines = Array.from({ length: 2000 }, (_, at) => `  - {项目: 项目${at}, 名称: 项目${at}, 单位: 条}\n`);
+    stranger.put('f.yaml', `名称: 甲\n行:\n${lines.join('')}`);
+    const report = readFileSync('fixtures/ok/department-2024.yaml', 'utf8');
+    const table = '  - {表: f.yaml, 位置: 主动公开之前, 数据: {项目0: 1}}\n';
+    stranger.put('r.yaml', `${report}\n附加表:\n${table.repeat(3000)}`);
+    const line = report.split('\n').length + 3;
+    refused(stranger.run(['check', 'r.yaml']), new RegExp(`^r\\.yaml:${line + 1}:.*超过了5000行.*\\[yaml/syntax\\]`));
+    stranger.put('r.yaml', `${report}\n附加表:\n${table.repeat(2)}`);
+    expect(stranger.run(['check', 'r.yaml']).status).toBe(0);
+  });
+
+  it('a picture that is shown two thousand times', () => {
+    const picture = Buffer.alloc(7 * 2 ** 20);
+    picture.write('\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x01\0\0\0\x01\0', 'latin1');
+    stranger.put('p.png', picture);
+    const report = readFileSync('fixtures/ok/department-2024.yaml', 'utf8');
+    const [before = '', own = ''] = report.split(/(?=^其他事项: \|\n)/m);
+    const paragraph = own.replace('其他事项: |\n', '').trim();
+    const shown = (times: number): string =>
+      `${before}其他事项:\n  - 段落: ${paragraph}\n${'  - 图片: {文件: p.png, 说明: 图}\n'.repeat(times)}`;
+    stranger.put('r.yaml', shown(9));
+    const built = stranger.run(['build', 'r.yaml', '--html', '-o', 'out']);
+    bounded(built);
+    expect([built.status, built.talk]).toEqual([0, expect.stringContaining('已生成')]);
+    stranger.put('r.yaml', shown(2000));
+    const many = stranger.run(['build', 'r.yaml', '--html', '-o', 'out']);
+    bounded(many);
+    expect([many.status, many.talk]).toEqual([2, expect.stringContaining('一共超过了64 MB')]);
+  });
 });
 
 describe('what leads out of the folder', () => {
