@@ -121,7 +121,7 @@ function heldIn(report: Report, { table, line, columns, money }: Zero): Held | u
     const named = { table, lines: [line], columns: [column] };
     const value = money ? amountOf(report, named)?.text : meantBy(report, named)?.value;
     if (value !== undefined && Number(value) > 0)
-      return { table, name: table === '依申请公开' ? line : `${line}${column}`, value };
+      return { table, name: table === '依申请公开' ? line : `${line} · ${column}`, value };
   }
   return undefined;
 }
