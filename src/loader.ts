@@ -1,10 +1,11 @@
 import {
   closeSync,
+  fstatSync,
   fsyncSync,
   mkdirSync,
   openSync,
   readdirSync,
-  readFileSync,
+  readSync,
   renameSync,
   rmSync,
   statSync,
@@ -12,6 +13,7 @@ import {
 } from 'node:fs';
 import { isAbsolute, join, sep } from 'node:path';
 import { Script } from 'node:vm';
+import { compileLate } from './tiering.ts';
 
 /** Digest of all files of this build: code compiled from another build is never taken for this one. */
 declare const BUILD: string;
@@ -29,7 +31,7 @@ const here = __dirname;
 /** A file of this folder: put together by hand, because `join` goes over it letter by letter at every start. */
 const inside = (file: string): string => `${here}${sep}${file}`;
 
-const tag = `${BUILD}-${process.version}-${process.arch}`;
+const tag = `${BUILD}-${process.version}-${process.arch}${compileLate() ? '-late' : ''}`;
 
 /** The user's own cache folder, or undefined where the system names none. */
 function userFolder(): string | undefined {
@@ -50,10 +52,28 @@ function isPrivate(folder: string): boolean {
   }
 }
 
+/** Room for the files that are read one after the other: memory that is taken anew costs more than reading into it. */
+let room = Buffer.alloc(0);
+
+/** The bytes of a file, which stand in {@link room} until the next one is read. */
+function read(path: string): Buffer {
+  const file = openSync(path, 'r');
+  try {
+    const { size } = fstatSync(file);
+    if (size > room.length) room = Buffer.allocUnsafeSlow(Math.max(size, 2 ** 20));
+    let length = 0;
+    for (let got = -1; got !== 0 && length < size; length += got)
+      got = readSync(file, room, length, size - length, null);
+    return room.subarray(0, length);
+  } finally {
+    closeSync(file);
+  }
+}
+
 /** A kept file without its end mark; undefined where there is none, or where it is not whole. */
 function readKept(path: string): Buffer | undefined {
   try {
-    const bytes = readFileSync(path);
+    const bytes = read(path);
     const end = bytes.length - whole.length;
     return end > 0 && whole.equals(bytes.subarray(end)) ? bytes.subarray(0, end) : undefined;
   } catch {
@@ -139,7 +159,7 @@ function keepAtExit(name: string, starts: number, script: Script): void {
 /** Compiles a file, or takes what earlier starts compiled of it; what is new is kept when this one ends. */
 function compile(file: string, filename: string): Script {
   // The build writes ASCII alone: a string of bytes, which nothing has to decode.
-  const text = readFileSync(filename, 'latin1');
+  const text = read(filename).toString('latin1');
   // Most files are written as a function; those that the public API loads too are modules.
   const source = text.startsWith('(')
     ? text

@@ -38,7 +38,7 @@ function held<Key, Value>(
 }
 
 const nameOf = (form: Form, path: readonly string[], column: Column): CellKey =>
-  [form.key, ...path, ...(column.key ? [column.key] : [])].join('.');
+  `${form.key}.${path.join('.')}${column.key ? `.${column.key}` : ''}`;
 
 /** The name of a cell of a form; a column without a key adds nothing. */
 export function cellKey(form: Form, path: readonly string[], column: Column): CellKey {
@@ -63,7 +63,7 @@ export function leaves(form: Form): readonly Leaf[] {
     if (line.lines) for (const inner of line.lines) visit(block, inner, path);
     else if (line.key) {
       const cells = block.columns.map((column): FormCell => {
-        return { column, key: nameOf(form, path, column), path: [form.key, ...path, column.key] };
+        return { column, key: cellKey(form, path, column), path: [form.key, ...path, column.key] };
       });
       found.push({ line, block, path, cells });
     }
