@@ -38,6 +38,9 @@ export function readExtensionForm(bytes: Uint8Array, file: string): ReadForm {
   return found.length > 0 ? { text, findings: found } : { form, text, findings: [] };
 }
 
+/** More findings than anybody reads at once; for each name that is not known the nearest of thousands is looked for. */
+const most = 100;
+
 class FormReader {
   private readonly draft: Draft;
   private readonly found: Finding[];
@@ -79,7 +82,11 @@ class FormReader {
   }
 
   private add(code: Code, at: TextPlace, args: Readonly<Record<string, string | number>>, say = 'default'): void {
-    this.found.push(finding(code, at, args, { say }));
+    if (this.found.length < most) this.found.push(finding(code, at, args, { say }));
+  }
+
+  private unknown(name: string, known: readonly string[], at: TextPlace): void {
+    if (this.found.length < most) this.found.push(unknownKey(name, known, at));
   }
 
   private list(key: string): readonly { readonly node: YamlNode; readonly path: Path }[] {
@@ -98,7 +105,7 @@ class FormReader {
       return;
     }
     for (const { key } of node.entries.filter((entry) => !allowed.includes(entry.key.text))) {
-      this.found.push(unknownKey(key.text, allowed, nodePlace(this.draft, key, [...path, key.text])));
+      this.unknown(key.text, allowed, nodePlace(this.draft, key, [...path, key.text]));
     }
     for (const name of required) {
       const entry = entryOf(node, name);
@@ -165,7 +172,7 @@ class FormReader {
     return nodes.flatMap((item) => {
       const name = textOf(item)?.trim();
       if (name === undefined || lines.includes(name)) return name === undefined ? [] : [name];
-      this.found.push(unknownKey(name, lines, nodePlace(this.draft, item, [...path, key])));
+      this.unknown(name, lines, nodePlace(this.draft, item, [...path, key]));
       return [];
     });
   }

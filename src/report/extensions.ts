@@ -27,6 +27,9 @@ const positionOf = (text: string): Table['position'] => {
 /** Lines of all extension tables together: a long form that is named a thousand times would fill the memory. */
 const mostLines = 5000;
 
+/** More findings than anybody reads at once; for each key that is not known the nearest of thousands is looked for. */
+const mostMisfits = 100;
+
 /** Makes the extension tables of 附加表 in the order of the report, as far as they have no more lines than any report. */
 export function fillExtensions(draft: Draft, known: Known): readonly Filled[] {
   const list = valueAt(draft.root, '附加表');
@@ -101,12 +104,15 @@ function computeTotals(form: Form, cells: Map<CellKey, Cell>, data: YamlNode | u
 /** Keys that a table of the locality does not have, and numbers with decimals where it counts: the schema knows neither. */
 function misfits(draft: Draft, form: Form, data: YamlNode | undefined, path: Path): readonly Finding[] {
   if (data?.kind !== 'map' || builtInForms.includes(form)) return [];
-  const keys = leaves(form).map(({ line }) => line.key);
-  return data.entries.flatMap(({ key, value }) => {
+  const keys = new Set(leaves(form).map(({ line }) => line.key));
+  const found: Finding[] = [];
+  for (const { key, value } of data.entries) {
+    if (found.length === mostMisfits) break;
     const here = [...path, key.text];
-    if (!keys.includes(key.text)) return [unknownKey(key.text, keys, nodePlace(draft, key, here))];
     const text = textOf(value);
-    if (text === undefined || isNumber('count', text)) return [];
-    return [finding('shape/number', nodePlace(draft, value, here), { found: text }, { say: 'decimal' })];
-  });
+    if (!keys.has(key.text)) found.push(unknownKey(key.text, [...keys], nodePlace(draft, key, here)));
+    else if (text !== undefined && !isNumber('count', text))
+      found.push(finding('shape/number', nodePlace(draft, value, here), { found: text }, { say: 'decimal' }));
+  }
+  return found;
 }

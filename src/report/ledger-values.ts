@@ -26,9 +26,24 @@ export const ledgerNames = (ledger: Counted): readonly string[] => [
 export const sheetOf = (ledger: Counted | undefined, block: Block): ReadonlyMap<string, number> | undefined =>
   block.ledger ? ledger?.[block.ledger] : undefined;
 
+/** How many items there are, and how many of them have a category. */
+export interface Categorised {
+  readonly total: number;
+  readonly listed: number;
+}
+
+/** What was counted before: the list of one channel is often asked for on many lines. */
+const counted = new WeakMap<Counted, Map<string | undefined, Categorised>>();
+
 /** How many items of the ledger, or of one channel, there are, and how many of them have a category. */
-export function categorised(ledger: Counted, channel?: string): { readonly total: number; readonly listed: number } {
-  const { items } = ledger;
+export function categorised(ledger: Counted, channel?: string): Categorised {
+  const known = counted.get(ledger) ?? new Map<string | undefined, Categorised>();
+  const count = known.get(channel) ?? categorisedOf(ledger, channel);
+  counted.set(ledger, known.set(channel, count));
+  return count;
+}
+
+function categorisedOf({ items }: Counted, channel: string | undefined): Categorised {
   const counts = [...items.categories].map(([category, count]) =>
     channel === undefined ? count : items.categoryInChannel(category, channel),
   );

@@ -10,7 +10,11 @@ import { join, offsetOf, type Spelling, slice, standing } from './spelling.ts';
 /** What a name in `{{…}}` comes to: a text, or the reason why it has none. */
 export type Value =
   | { readonly text: string }
-  | { readonly fault: 'unknown'; readonly names: readonly string[] }
+  | {
+      readonly fault: 'unknown';
+      /** Those that are known: made where the nearest is looked for, for a ledger has thousands. */
+      readonly names: () => readonly string[];
+    }
   | {
       readonly fault:
         | 'no-ledger'
@@ -78,7 +82,8 @@ export function valueOfName(name: string, values: Values): Value {
   const { known, year, tables } = values;
   const cell = (from: readonly Table[], key: string, blank: 'blank' | 'blank-last-year', prefix = ''): Value => {
     const text = cellText(from, key);
-    if (text === undefined) return { fault: 'unknown', names: cellNames(from).map((known) => `${prefix}${known}`) };
+    if (text === undefined)
+      return { fault: 'unknown', names: () => cellNames(from).map((known) => `${prefix}${known}`) };
     return text === null ? { fault: blank } : { text };
   };
   const [word = '', ...others] = name.split(/\s+/);
@@ -91,7 +96,8 @@ export function valueOfName(name: string, values: Values): Value {
     if (!known.ledger) return { fault: 'no-ledger' };
     if (known.ledger.blank?.has('items')) return { fault: 'blank-ledger' };
     const count = ledgerCount(known.ledger, name);
-    return count === undefined ? { fault: 'unknown', names: ledgerNames(known.ledger) } : { text: String(count) };
+    const { ledger } = known;
+    return count === undefined ? { fault: 'unknown', names: () => ledgerNames(ledger) } : { text: String(count) };
   }
   if (name.startsWith('上年.')) {
     if (!known.lastYear) return { fault: 'no-last-year' };
@@ -99,8 +105,8 @@ export function valueOfName(name: string, values: Values): Value {
   }
   const found = cell(tables, name, 'blank');
   if (!('fault' in found) || found.fault !== 'unknown') return found;
-  const ledger = known.ledger ? ledgerNames(known.ledger) : [];
-  return { fault: 'unknown', names: ['年度', '上年度', '机关', ...found.names, ...ledger] };
+  const ofLedger = (): readonly string[] => (known.ledger ? ledgerNames(known.ledger) : []);
+  return { fault: 'unknown', names: () => ['年度', '上年度', '机关', ...found.names(), ...ofLedger()] };
 }
 
 function list([of, channel, ...more]: readonly string[], { ledger }: Known): Value {
@@ -109,10 +115,11 @@ function list([of, channel, ...more]: readonly string[], { ledger }: Known): Val
   const text = of === '类别' && more.length === 0 ? categoryList(ledger, channel) : undefined;
   if (text === '' && categorised(ledger, channel).total > 0) return { fault: 'no-category' };
   if (text !== undefined) return { text };
-  const names = ledgerNames(ledger).flatMap((name) =>
-    name.startsWith('台账.渠道.') ? [`台账.清单 类别 ${name.slice('台账.渠道.'.length)}`] : [],
-  );
-  return { fault: 'unknown', names: ['台账.清单 类别', ...names] };
+  const ofChannels = (): readonly string[] =>
+    ledgerNames(ledger).flatMap((name) =>
+      name.startsWith('台账.渠道.') ? [`台账.清单 类别 ${name.slice('台账.渠道.'.length)}`] : [],
+    );
+  return { fault: 'unknown', names: () => ['台账.清单 类别', ...ofChannels()] };
 }
 
 function compare(name: string, { tables, known }: Values): Value {
@@ -120,7 +127,7 @@ function compare(name: string, { tables, known }: Values): Value {
   const now = cellText(tables, name);
   const before = cellText(tablesOf(known.lastYear), name);
   if (now === undefined || before === undefined) {
-    return { fault: 'unknown', names: cellNames(tables).map((cell) => `同比 ${cell}`) };
+    return { fault: 'unknown', names: () => cellNames(tables).map((cell) => `同比 ${cell}`) };
   }
   if (now === null) return { fault: 'blank' };
   if (before === null) return { fault: 'blank-last-year' };
@@ -137,7 +144,8 @@ export function putValues(line: Spelling, path: Path, file: string, values: Valu
     const end = match.index + match[0].length;
     const start = offsetOf(line, match.index);
     const stop = offsetOf(line, end - 1) + 1;
-    const made = valueOfName(name, values);
+    // Nothing is made for a text that is too long already: each of five hundred channels has a list of its own.
+    const made: Value = values.put.length > mostText ? { fault: 'too-long' } : valueOfName(name, values);
     if ('text' in made) values.put.length += made.text.length;
     const value: Value = values.put.length > mostText ? { fault: 'too-long' } : made;
     if ('fault' in value && found.length < most && !isTold(value, found))
@@ -168,7 +176,7 @@ const isTold = (value: Value, found: readonly Finding[]): boolean =>
 
 function unfilled(name: string, value: Exclude<Value, { text: string }>, at: Finding['at']): Finding {
   if (value.fault !== 'unknown') return finding('value/no-base', at, { name }, { say: value.fault });
-  const near = nearest(name, value.names);
+  const near = nearest(name, value.names());
   return near === undefined
     ? finding('value/unknown', at, { name })
     : finding('value/unknown', at, { name, nearest: near }, { say: 'nearest' });

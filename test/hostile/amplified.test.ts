@@ -44,6 +44,58 @@ describe('what is small and makes much', () => {
     expect([ran.status, ran.talk]).toEqual([0, expect.stringContaining('已生成')]);
   });
 
+  it('values of ten thousand names that no ledger has, and lists of every channel', () => {
+    const report = withItems(
+      9999,
+      (at) => `类${at}${'长'.repeat(20)}`,
+      (at) => `渠${at % 500}`,
+    );
+    const of = (text: (at: number) => string): string =>
+      report.replace('（三）政', `${Array.from({ length: 8000 }, (_, at) => text(at)).join('好')}\n  （三）政`);
+    stranger.put(
+      'r.yaml',
+      of((at) => `{{台账.清单 类别 渠${at % 500}}}`),
+    );
+    refused(stranger.run(['check', 'r.yaml']), /正文就太长了/);
+    stranger.put(
+      'r.yaml',
+      of((at) => `{{台账.类别.甲${at}}}`),
+    );
+    refused(stranger.run(['check', 'r.yaml']), /没有名为“台账.类别.甲99”的数/);
+  });
+
+  it('long names that are like ten thousand others', () => {
+    const letters = [
+      ...'的一是了我不人在他有这个上们来到时大地为子中你说生国年着就那和要她出也得里后自以会家可下而过天去能对小多然于心学',
+    ];
+    const long = (at: number, length: number): string =>
+      Array.from({ length }, (_, place) => letters[(at * 31 + place * (7 + (at % 5))) % letters.length]).join('');
+    const report = withItems(
+      9999,
+      (at) => long(at, 99),
+      () => '网站',
+    );
+    const names = Array.from({ length: 100 }, (_, at) => `{{台账.类别.${long(at + 7, 180)}}}`).join('好');
+    stranger.put('r.yaml', report.replace('（三）政', `${names}\n  （三）政`));
+    refused(stranger.run(['check', 'r.yaml']), /没有名为“台账.类别/);
+  });
+
+  it('a local form of thousands of lines, and as many names that are nearly theirs', () => {
+    const line = (at: number): string => `项目名称甲乙丙丁${at}`;
+    const near = (at: number): string => `项且名称乙丙丁${at}`;
+    const lines = Array.from({ length: 4000 }, (_, at) => `- {项目: ${line(at)}, 名称: 乙}\n`).join('');
+    const report = readFileSync('fixtures/ok/department-2024.yaml', 'utf8');
+    const wrong = Array.from({ length: 15_000 }, (_, at) => near(at));
+    const withData = (data: string): string =>
+      `${report}\n附加表:\n  - {表: f.yaml, 位置: 主动公开之前, 数据: {${data}}}\n`;
+    stranger.put('f.yaml', `名称: 甲\n行:\n${lines}`);
+    stranger.put('r.yaml', withData(wrong.map((name) => `${name}: 1`).join(', ')));
+    refused(stranger.run(['check', 'r.yaml']), /相近的是“项目名称甲乙丙丁0”/);
+    stranger.put('f.yaml', `名称: 甲\n行:\n${lines}关系:\n- {合计: ${line(0)}, 分项: [${wrong.join(', ')}]}\n`);
+    stranger.put('r.yaml', withData(`${line(0)}: 1`));
+    refused(stranger.run(['check', 'r.yaml']), /相近的是“项目名称甲乙丙丁0”/);
+  });
+
   it('totals of a local form that are parts of one another by two ways', () => {
     const totals = ['{合计: A, 分项: [B]}', '{合计: B, 分项: [A]}', '{合计: A, 分项: [C]}', '{合计: D, 分项: [A, C]}'];
     const lines = ['A', 'B', 'C', 'D'].map((name) => `  - {项目: ${name}, 名称: ${name}, 单位: 条}\n`).join('');
