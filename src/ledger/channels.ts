@@ -1,6 +1,9 @@
 import { Remembered } from './remembered.ts';
 import { compact, filled, isBare } from './spelling.ts';
 
+/** A channel beyond these is no channel: another column was taken for one. */
+export const mostChannels = 500;
+
 /** The one table of channels: our name and what offices write for it. */
 const table: Readonly<Record<string, readonly string[]>> = {
   政府公报: ['公报'],
@@ -111,12 +114,16 @@ export function splitChannels(text: string): readonly string[] {
   return channels;
 }
 
+/** Names of one cell that are read: one more than a ledger may have channels, so that too many are still told of. */
+const mostNamed = mostChannels + 1;
+
 function splitCell(text: string): readonly string[] {
   const plain = filled(text).normalize('NFKC');
   if (plain === '') return [];
   const parts = plain.includes('://') ? [plain] : plain.split(/[、;/,\n\r|+&。]/u);
   const found = new Set<string>();
   for (const part of parts) {
+    if (found.size >= mostNamed) break;
     const name = filled(part);
     if (name === '') continue;
     const pieces = known.has(bare(name)) ? [name] : name.split(/[\s和及与]+/u).filter((piece) => piece !== '');

@@ -1,4 +1,4 @@
-import { channelName } from './channels.ts';
+import { channelName, mostChannels } from './channels.ts';
 import type { ItemCounts } from './ledger.ts';
 import { compact, isBare } from './spelling.ts';
 
@@ -36,9 +36,6 @@ class Names {
     return this.ids.get(compact(name));
   }
 }
-
-/** A channel beyond these is no channel: another column was taken for one. */
-export const mostChannels = 500;
 
 /** A category beyond these is no category either; each takes some kilobytes, of which a million fill any memory. */
 export const mostCategories = 10_000;

@@ -1,5 +1,6 @@
 import { disclosureMode, isTicked, splitChannels } from './channels.ts';
 import { keyText } from './item-index.ts';
+import type { Layout } from './layout.ts';
 import { dateValue, type Reading } from './reading.ts';
 import { Remembered } from './remembered.ts';
 import type { BodyRow, RowChannel, RowChannels, Sheet, Value } from './row.ts';
@@ -20,12 +21,21 @@ export interface ItemRow {
   readonly column: number;
 }
 
+/** The columns of channels and ticks of a layout, put together once a sheet. */
+const channelColumnsOf = new WeakMap<Layout, ReadonlySet<number>>();
+
+function allChannelColumns(layout: Layout): ReadonlySet<number> {
+  const known = channelColumnsOf.get(layout);
+  if (known) return known;
+  const columns = new Set([...layout.channelColumns, ...layout.ticks.map(({ column }) => column)]);
+  channelColumnsOf.set(layout, columns);
+  return columns;
+}
+
 /** What a channel column shows: a range merged over several of them holds for each, one from elsewhere is a heading. */
 function channelValue(row: BodyRow, column: number): Value | undefined {
-  const { channelColumns, ticks } = row.sheet.layout;
   const value = row.value(column, true);
-  const isChannels = channelColumns.includes(value.from) || ticks.some((tick) => tick.column === value.from);
-  return isChannels ? value : undefined;
+  return allChannelColumns(row.sheet.layout).has(value.from) ? value : undefined;
 }
 
 /** Different texts of channel cells that are kept: a ledger has a handful. */
@@ -51,9 +61,9 @@ function rowChannels(row: BodyRow): RowChannels {
     if (!found.has(name)) found.set(name, column);
   };
   for (const column of layout.channelColumns)
-    for (const name of splitChannels(channelValue(row, column)?.text ?? '')) add(name, column);
+    if (row.shows(column)) for (const name of splitChannels(channelValue(row, column)?.text ?? '')) add(name, column);
   for (const { column, channel } of layout.ticks)
-    if (isTicked(channelValue(row, column)?.text ?? '')) add(channel, column);
+    if (row.shows(column) && isTicked(channelValue(row, column)?.text ?? '')) add(channel, column);
   const read = disclosureMode(mode?.text ?? '');
   if (mode && layout.channelColumns.length === 0) for (const name of splitChannels(read.rest)) add(name, mode.column);
   return { channels: [...found].map(([name, column]) => ({ name, column })), disclosed: read.own };

@@ -1,5 +1,6 @@
 import type { CellPlace } from '../finding.ts';
-import { categoryName, ItemTally, mostChannels } from './counts.ts';
+import { mostChannels } from './channels.ts';
+import { categoryName, ItemTally } from './counts.ts';
 import { ItemIndex } from './item-index.ts';
 import { type ItemRow, readItemRow } from './item-row.ts';
 import type { Item, ItemCounts } from './ledger.ts';

@@ -10,6 +10,11 @@ import { InflateBudget, openEntry } from './zip-entry.ts';
 /** Filled cells that repeat counts may stand for: more than a large ledger has. */
 const mostRepeated = 20_000_000;
 
+/** Rows that repeat counts may add: a column filled to the end of a sheet, and of another one, not of twenty. */
+const mostAddedRows = 2_200_000;
+/** And the characters of their texts. */
+const mostAddedText = 100_000_000;
+
 /** What stands inside tables or cells but is no part of their text: notes, old versions, how to pronounce a word. */
 const asideElements: ReadonlySet<string> = new Set(['annotation', 'tracked-changes', 'ruby-text']);
 
@@ -72,6 +77,8 @@ class ContentHandler implements ElementHandler {
   private aside = 0;
   private repeated = 0;
   private held = 0;
+  private addedRows = 0;
+  private addedText = 0;
 
   constructor(tables: Table[], visitor?: WorkbookVisitor) {
     this.tables = tables;
@@ -173,6 +180,12 @@ class ContentHandler implements ElementHandler {
   private endRow(): void {
     if (this.cells.length > 0 && this.row + this.rowRepeat > limits.rows)
       throw new LedgerUnreadable('too-large', 'ods: rows');
+    if (this.cells.length > 0 && this.rowRepeat > 1) {
+      this.addedRows += this.rowRepeat - 1;
+      this.addedText += (this.rowRepeat - 1) * this.cells.reduce((sum, cell) => sum + cell.text.length, 0);
+      if (this.addedRows > mostAddedRows || this.addedText > mostAddedText)
+        throw new LedgerUnreadable('too-large', 'ods: rows');
+    }
     for (let index = 1; this.cells.length > 0 && index <= this.rowRepeat; index += 1)
       this.visitor?.row({ number: this.row + index, hidden: this.rowHidden, cells: this.cells });
     this.row += this.rowRepeat;
@@ -188,7 +201,7 @@ export async function readOds(
 ): Promise<void> {
   const content = entries.get('content.xml');
   if (!content) throw new LedgerUnreadable('damaged', 'ods');
-  const budget = new InflateBudget();
+  const budget = new InflateBudget(source.size, limits.ratioOfAllOds);
   let done = 0;
   const tables: Table[] = [];
   const walk = async (handler: ContentHandler): Promise<void> => {

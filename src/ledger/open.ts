@@ -17,7 +17,7 @@ const isZip = (head: Buffer): boolean =>
 
 async function readZip(source: ByteSource, name: string, visitor: WorkbookVisitor, progress: Progress): Promise<void> {
   const entries = readDirectory(source);
-  const budget = new InflateBudget();
+  const budget = new InflateBudget(source.size);
   const read = (part: string, most: number = limits.part): Buffer | undefined => {
     const entry = entries.get(part);
     return entry && readEntry(source, entry, budget, most);

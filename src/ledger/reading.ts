@@ -2,6 +2,7 @@ import type { Finding } from '../finding.ts';
 import { readDate } from './dates.ts';
 import type { Found } from './found.ts';
 import { type Role, roleName } from './headers.ts';
+import type { Layout } from './layout.ts';
 import type { LedgerOptions } from './ledger.ts';
 import type { Ranges } from './ranges.ts';
 import type { Remembered } from './remembered.ts';
@@ -42,15 +43,28 @@ export function dateValue(row: BodyRow, role: Role, { options, found }: Reading)
   return { date: '', wrong: true };
 }
 
-/** Reports the cells of a row that hold an error or a formula without value; the numbering says nothing and is passed over. */
-export function reportBroken(row: BodyRow, { found }: Reading): void {
-  if (!row.broken) return;
-  const { layout } = row.sheet;
+/** The columns of a layout that are read, put together once a sheet. */
+const columnsRead = new WeakMap<Layout, ReadonlySet<number>>();
+
+/** The columns that are read; the numbering says nothing and is passed over. */
+function readIn(layout: Layout): ReadonlySet<number> {
+  const known = columnsRead.get(layout);
+  if (known) return known;
   const columns = [...layout.columns]
     .filter(([role]) => role !== 'serial' && role !== 'index')
     .map(([, column]) => column);
   const read = new Set([...columns, ...layout.channelColumns, ...layout.ticks.map((tick) => tick.column)]);
-  for (const column of [...read].sort((a, b) => a - b)) {
+  columnsRead.set(layout, read);
+  return read;
+}
+
+/** Reports the cells of a row that hold an error or a formula without value. */
+export function reportBroken(row: BodyRow, { found }: Reading): void {
+  if (!row.broken) return;
+  const { layout } = row.sheet;
+  const read = readIn(layout);
+  for (const { column, kind } of row.cells) {
+    if ((kind !== 'error' && kind !== 'uncalculated') || !read.has(column)) continue;
     const value = row.value(column);
     if (!value.broken || !value.own) continue;
     const header = quoted(layout.header[column] ?? '');

@@ -115,6 +115,11 @@ export class BodyRow {
     return new Value(this, column, this.merged.shown(column, sideways), this.merged.range(column));
   }
 
+  /** Whether a column shows anything, merged from the left too: of three hundred columns a row fills a few. */
+  shows(column: number): boolean {
+    return this.merged.shown(column, true) !== undefined;
+  }
+
   /** The value of what a column holds; undefined where the sheet has no such column. */
   get(role: Role): Value | undefined {
     const column = this.sheet.layout.columns.get(role);

@@ -1,3 +1,4 @@
+import type { Args } from '../finding.ts';
 import { knownCount, nearestHeader, type Role, roleName, type SheetKind } from './headers.ts';
 import type { HeaderRow } from './layout.ts';
 import { cellName } from './ranges.ts';
@@ -25,6 +26,10 @@ export class UnreadColumns {
       const key = `${layout.kind}\u0000${label}\u0000${besides ?? ''}`;
       if (this.said.has(key)) continue;
       this.said.add(key);
+      if (found.isFull('ledger/unknown-column')) {
+        found.count('ledger/unknown-column', place(column));
+        continue;
+      }
       const near = besides === undefined ? nearestHeader(label, layout.kind) : undefined;
       found.say(
         'ledger/unknown-column',
@@ -80,14 +85,21 @@ export function reportUnknownSheet(
   // Hidden sheets that hold nothing like a ledger are lists for drop-downs.
   if (head.hidden && knownCount(headers) < 2) return;
   const column = likely.header.findIndex((cell) => cell.text !== '');
-  const notes = headers.flatMap((header) => {
+  const at = { file: options.file, sheet: head.name, cell: cellName(Math.max(0, column), likely.number) };
+  if (found.isFull('ledger/unknown-sheet')) {
+    found.count('ledger/unknown-sheet', at);
+    return;
+  }
+  const notes: { readonly say: string; readonly args: Args }[] = [];
+  for (const header of headers) {
+    if (notes.length === shownNotes) break;
     const near = nearestHeader(header);
-    return near === undefined || near === header ? [] : [{ say: 'nearest', args: { label: header, nearest: near } }];
-  });
+    if (near !== undefined && near !== header) notes.push({ say: 'nearest', args: { label: header, nearest: near } });
+  }
   found.say(
     'ledger/unknown-sheet',
-    { file: options.file, sheet: head.name, cell: cellName(Math.max(0, column), likely.number) },
+    at,
     { sheet: quoted(head.name), headers: headers.slice(0, shownHeaders).join('、') },
-    { notes: notes.slice(0, shownNotes) },
+    { notes },
   );
 }

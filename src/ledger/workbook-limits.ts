@@ -11,6 +11,11 @@ export const limits = {
   /** Inflated size over packed size, once more than `ratioFrom` has been inflated. */
   ratio: 300,
   ratioFrom: 64 * 2 ** 20,
+  /** All entries together, each of them read twice, over the size of the file, once more than `allFrom` has been inflated. */
+  ratioOfAll: 200,
+  /** The same of .ods, whose few long words pack better. */
+  ratioOfAllOds: 600,
+  allFrom: 256 * 2 ** 20,
   /** Parts that are read whole: the list of sheets, the styles, what follows a sheet's rows. */
   part: 64 * 2 ** 20,
   /** A row, a shared string, or anything else that must be held whole while a stream is read. */

@@ -23,7 +23,7 @@ class Package {
   readonly read: PartReader;
   private readonly source: ByteSource;
   private readonly entries: ReadonlyMap<string, ZipEntry>;
-  private readonly budget = new InflateBudget();
+  private readonly budget: InflateBudget;
   private readonly progress: Progress;
   /** Small parts that have been read and will be read again. */
   private readonly kept = new Map<string, Buffer>();
@@ -35,6 +35,7 @@ class Package {
     this.source = source;
     this.entries = entries;
     this.progress = progress;
+    this.budget = new InflateBudget(source.size);
     this.read = (name) => {
       const entry = entries.get(name);
       return entry && readEntry(source, entry, this.budget);
@@ -69,6 +70,8 @@ class Package {
   }
 
   private async *whole(bytes: Buffer, entry: ZipEntry): AsyncGenerator<Buffer> {
+    // Many sheets may be one part, which is read anew for each.
+    this.budget.spend(entry, entry.size, entry.size);
     yield bytes;
     this.advance(entry.packedSize);
   }

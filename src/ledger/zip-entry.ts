@@ -17,13 +17,19 @@ const damaged = (entry: ZipEntry): LedgerUnreadable => new LedgerUnreadable('dam
 /** Counts what has been inflated of a file and refuses what is more than any honest workbook has. */
 export class InflateBudget {
   private total = 0;
+  private readonly most: number;
+
+  /** For a file of `size` bytes: a thousand sheets of a workbook may all be one part. */
+  constructor(size: number, ratio: number = limits.ratioOfAll) {
+    this.most = Math.min(limits.total, Math.max(limits.allFrom, ratio * size));
+  }
 
   /** `inflated` bytes of the entry so far, `added` of them just now; throws `too-large`. */
   spend(entry: ZipEntry, inflated: number, added: number): void {
     this.total += added;
     if (
       inflated > limits.entry ||
-      this.total > limits.total ||
+      this.total > this.most ||
       (inflated > limits.ratioFrom && inflated > limits.ratio * entry.packedSize)
     )
       throw new LedgerUnreadable('too-large', entry.name);

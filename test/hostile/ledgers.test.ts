@@ -16,6 +16,19 @@ const row = (...texts: readonly string[]): string => `<row>${texts.map((text) =>
 const header = row('标题', '类别', '公开日期', '公开渠道');
 const items = header + row('关于修路的通知', '工作信息', '2020-03-01', '政府网站');
 
+const wide = (channel: string, rows: string): Uint8Array =>
+  makePackage({ sheets: [sheetXml(row('标题', '公开日期', ...Array(400).fill(channel)) + rows.repeat(200_000))] });
+
+/** A spreadsheet of OpenDocument whose sheets are given as their rows. */
+const ods = (...sheets: readonly string[]): Uint8Array =>
+  zipOf({
+    mimetype: 'application/vnd.oasis.opendocument.spreadsheet',
+    'content.xml': `<?xml version="1.0"?><office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:spreadsheet>${sheets.map((rows) => `<table:table>${rows}</table:table>`).join('')}</office:spreadsheet></office:body></office:document-content>`,
+  });
+const odsRow = (texts: readonly string[], times = 1): string =>
+  `<table:table-row table:number-rows-repeated="${times}">${texts.map((text) => `<table:table-cell office:value-type="string"><text:p>${text}</text:p></table:table-cell>`).join('')}</table:table-row>`;
+const odsHeader = odsRow(['标题', '类别', '公开日期', '公开渠道']);
+
 const bomb = (part: string, megabytes: number): Uint8Array => {
   const files = packageFiles({ sheets: [sheetXml(items)], strings: '<si><t>a</t></si>' });
   return zipOf({
@@ -37,6 +50,37 @@ describe('ledgers from a stranger', () => {
   it.each<[string, () => Uint8Array]>([
     ['a zip that unpacks to 200 MB', () => bomb('xl/worksheets/sheet1.xml', 200)],
     ['strings that unpack to 200 MB', () => bomb('xl/sharedStrings.xml', 200)],
+    [
+      'a thousand sheets that are one part',
+      () => {
+        const files = packageFiles({ sheets: [sheetXml(header + '<row><c><v>1</v></c></row>'.repeat(100_000))] });
+        const [names = '', parts = ''] = ['xl/workbook.xml', 'xl/_rels/workbook.xml.rels'].map(
+          (part) => `${files[part]}`,
+        );
+        const again = (xml: string, from: RegExp, made: (found: string, at: number) => string): string =>
+          xml.replace(from, (found) => Array.from({ length: 1000 }, (__, at) => made(found, at)).join(''));
+        return zipOf({
+          ...files,
+          'xl/workbook.xml': again(names, /<sheet [^>]*>/, (found, at) =>
+            found.replace(/name="[^"]*"/, `name="${at}"`).replace(/rId\d+/, `rId${at + 100}`),
+          ),
+          'xl/_rels/workbook.xml.rels': again(parts, /<Relationship [^>]*sheet1\.xml"[^>]*>/, (found, at) =>
+            found.replace(/rId\d+/, `rId${at + 100}`),
+          ),
+        });
+      },
+    ],
+    [
+      'one row of OpenDocument twenty million times',
+      () => ods(...Array(20).fill(odsHeader + odsRow(['通知'], 1_000_000))),
+    ],
+    [
+      'a row of six thousand channels a million times',
+      () => {
+        const channels = Array.from({ length: 6000 }, (__, at) => `渠${at}`).join('、');
+        return ods(odsHeader + odsRow(['通知', '类', '2020-03-01', channels], 1_000_000));
+      },
+    ],
     ['a zip in a zip', () => zipOf({ 'a.xlsx': bomb('xl/sharedStrings.xml', 50) })],
     [
       'entries whose names lead out',
@@ -145,6 +189,14 @@ describe('ledgers from a stranger', () => {
             ),
           ],
         }),
+    ],
+    [
+      'two hundred thousand rows with an error below three hundred columns of channels',
+      () => wide('公开渠道', `<row>${cell('标')}${cell('2020-03-01')}<c t="e"><v>#N/A</v></c></row>`),
+    ],
+    [
+      'two hundred thousand rows below three hundred columns of ticks',
+      () => wide('政府网站', `<row>${cell('标')}${cell('2020-03-01')}</row>`),
     ],
   ])('%s: bounded', (_, make) => {
     stranger.put('2020-台账.xlsx', make());
