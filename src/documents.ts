@@ -50,6 +50,28 @@ function cellKeys(report: Report): (place: Place) => string | undefined {
   return (place) => (isTextPlace(place) ? keys.get(place.path.join('\n')) : undefined);
 }
 
+/** Findings that the outputs list: more than anybody reads, and ten times as many fill a gigabyte. */
+const mostListed = 5000;
+
+/** The findings that are listed, errors before all others where they are too many, in their order. */
+function listedOf(findings: readonly Finding[]): readonly Finding[] {
+  if (findings.length <= mostListed) return findings;
+  const isError = ({ severity }: Finding): boolean => severity === 'error';
+  const errors = findings.filter(isError);
+  const others = findings.filter((found) => !isError(found));
+  const kept = new Set([...errors, ...others].slice(0, mostListed));
+  return findings.filter((found) => kept.has(found));
+}
+
+/** The line that stands for those that are not listed. */
+const unlisted = (count: number): AppendixFinding => ({
+  severity: '提示',
+  sentence: `另有${count}处没有列出`,
+  code: '',
+  place: '',
+  help: '用 annrep check 看全部',
+});
+
 /** What the outputs are made of beside the checked report. */
 export interface DocumentOptions {
   readonly draft: boolean;
@@ -70,13 +92,17 @@ export async function documentsOf(
   { draft, html, folder, thread, tell }: DocumentOptions,
 ): Promise<readonly Uint8Array[]> {
   const keyOf = cellKeys(report);
+  const shown = listedOf(findings);
   const told = await Promise.all(
-    findings.map(async (found): Promise<AppendixFinding> => {
+    shown.map(async (found): Promise<AppendixFinding> => {
       const key = keyOf(found.at);
       return { ...(await tell(found)), ...(key === undefined ? {} : { key }) };
     }),
   );
-  const listed = told.map(({ severity, sentence, code, place }) => `${severity}　${place}　${sentence}〔${code}〕`);
+  if (shown.length < findings.length) told.push(unlisted(findings.length - shown.length));
+  const listed = told.map(
+    ({ severity, sentence, code, place }) => `${severity}　${place}　${sentence}${code && `〔${code}〕`}`,
+  );
   const outline = outlineOf(report, picturesOf(report, folder), draft ? { findings: listed } : undefined);
   const grids = [...report.tables.values(), ...report.extensions].map((table) => gridOf(table, report.style));
   const appendix = appendixOf({ report, grids, findings: told, draft, ...(ledger ? { ledger } : {}) });

@@ -7,6 +7,9 @@ export type { Entry, Fault, ListNode, MapNode, ScalarNode, Tree, Writing, YamlNo
 /** Marks and lines of a text: a report has some thousands, and the parser takes its time over each. */
 const mostMarks = 60_000;
 
+/** Marks that a line counts for: of each the outputs make a paragraph, which takes some ten kilobytes. */
+const ofLine = 4;
+
 /** Where a text has had more marks than any report. */
 function tooMuch(text: string): number | undefined {
   if (text.length <= mostMarks) return undefined;
@@ -20,7 +23,7 @@ function tooMuch(text: string): number | undefined {
       (code < 0x41 || code > 0x5a) &&
       (code < 0x61 || code > 0x7a)
     ) {
-      marks += 1;
+      marks += code === 0x0a ? ofLine : 1;
       if (marks > mostMarks) return at;
     }
   }

@@ -1,7 +1,7 @@
 import { editions } from '../forms/editions.ts';
 import type { CellKey } from '../forms/walk.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import type { Report, Table } from '../report/report.ts';
+import type { Cell, Report, Table } from '../report/report.ts';
 import { type LedgerCounts, ledgerCounts } from './check-page-ledger.ts';
 import type { Grid } from './grid.ts';
 import { gridOf } from './tables.ts';
@@ -68,14 +68,32 @@ const ofLedger = '\nledger';
 
 const joined = (path: readonly (string | number)[]): string => path.join('\n');
 
+/** The cells of a table by the paths that they stand at and below, put together once for all findings. */
+const cellsByPath = new WeakMap<Table, ReadonlyMap<string, readonly Cell[]>>();
+
+function pathsOf(table: Table): ReadonlyMap<string, readonly Cell[]> {
+  const known = cellsByPath.get(table);
+  if (known) return known;
+  const paths = new Map<string, Cell[]>();
+  for (const cell of table.cells.values())
+    for (let length = 2; length <= cell.at.path.length; length += 1) {
+      const path = joined(cell.at.path.slice(0, length));
+      const cells = paths.get(path);
+      if (cells) cells.push(cell);
+      else paths.set(path, [cell]);
+    }
+  cellsByPath.set(table, paths);
+  return paths;
+}
+
 /** The cells of a table that a place names: one number, or a row where the number itself was not typed. */
 function cellsAt(table: Table, at: FoundAt, reported?: number | string): readonly CellKey[] {
   const { file, path = [] } = at;
   // The same path in last year's report is another number.
   if (path.length < 2 || file !== table.at.file) return [];
-  const cells = [...table.cells.values()];
-  const exact = cells.filter((cell) => joined(cell.at.path) === joined(path));
-  const below = exact.length > 0 ? exact : cells.filter((cell) => joined(cell.at.path).startsWith(`${joined(path)}\n`));
+  const cells = pathsOf(table).get(joined(path)) ?? [];
+  const exact = cells.filter((cell) => cell.at.path.length === path.length);
+  const below = exact.length > 0 ? exact : cells;
   const columns = Math.max(1, ...table.form.blocks.map((block) => block.columns.length));
   if (below.length > columns) return [];
   const same = below.filter((cell) => cell.value !== null && cell.value === reported);

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { bounded, refused, Stranger } from './stranger.ts';
@@ -94,6 +94,34 @@ describe('what is small and makes much', () => {
     stranger.put('f.yaml', `名称: 甲\n行:\n${lines}关系:\n- {合计: ${line(0)}, 分项: [${wrong.join(', ')}]}\n`);
     stranger.put('r.yaml', withData(`${line(0)}: 1`));
     refused(stranger.run(['check', 'r.yaml']), /相近的是“项目名称甲乙丙丁0”/);
+  });
+
+  it('thousands of findings beside a table of thousands of lines, on the page and in a draft', () => {
+    const lines = Array.from({ length: 4900 }, (_, at) => `- {项目: 项${at}, 名称: 乙}\n`).join('');
+    stranger.put('f.yaml', `名称: 甲\n行:\n${lines}`);
+    const text = '公开信息1条，其中甲1条，乙5条。'.repeat(29_000);
+    const report = readFileSync('fixtures/ok/department-2024.yaml', 'utf8')
+      .replace('依申请公开:\n', `依申请公开:\n  表前: |\n    ${text}\n`)
+      .replace('[1, 1, 0, 0, 1, 0, 3]', '[1, 1, 0, 0, 1, 0, 4]');
+    stranger.put('r.yaml', `${report}\n附加表:\n  - {表: f.yaml, 位置: 主动公开之前, 数据: {项1: 1}}\n`);
+    bounded(stranger.run(['check', '--format', 'html', '-o', 'page.html', 'r.yaml']));
+    const built = stranger.run(['build', '--draft', '--html', '-o', 'out', 'r.yaml']);
+    bounded(built);
+    const [page = ''] = readdirSync(stranger.path('out')).filter((name) => name.endsWith('.html'));
+    const shown = readFileSync(stranger.path(`out/${page}`), 'utf8');
+    expect(shown.match(/<li>(?:错误|警告|提示)　/g)).toHaveLength(5001);
+    expect(shown).toContain('〔requests/row-total〕');
+    expect(shown).toMatch(/另有\d+处没有列出/);
+  });
+
+  it('a paragraph a line, fifty thousand of them', () => {
+    const report = readFileSync('fixtures/ok/department-2024.yaml', 'utf8');
+    const paragraphs = (count: number): string =>
+      report.replace('（三）政', `${'（一）1好1。a好1好\n  '.repeat(count)}（三）政`);
+    stranger.put('r.yaml', paragraphs(14_000));
+    bounded(stranger.run(['build', '--html', '-o', 'out', 'r.yaml']));
+    stranger.put('r.yaml', paragraphs(50_000));
+    refused(stranger.run(['build', '--html', '-o', 'out', 'r.yaml']), /行和标点太多/);
   });
 
   it('totals of a local form that are parts of one another by two ways', () => {
