@@ -43,6 +43,13 @@ export class CaseReader {
     const receivedCell = row.get('received');
     if (receivedCell && received.date === '' && !received.wrong)
       found.say('ledger/no-date', row.place(receivedCell.column), {}, { say: 'received' });
+    if (settled.date !== '' && received.date !== '' && settled.date < received.date)
+      found.say(
+        'ledger/bad-date',
+        row.place(row.get('settled')?.column ?? 0),
+        { received: received.date, settled: settled.date },
+        { say: 'case-order' },
+      );
     if (type === undefined || result === undefined || received.wrong || settled.wrong) return true;
     const { year } = options;
     const late = received.date !== '' && yearOf(received.date, year) === 'after';

@@ -2,7 +2,7 @@ import type { Reading } from './reading.ts';
 import { type BodyRow, mostBeforeTotal } from './row.ts';
 import { compact, quoted } from './spelling.ts';
 
-const wholeRow = /^(.{0,12}?)(合计|小计|总计|共计|累计|总数)(?:[:(].{0,12})?(?:共?\d+[条件项个份篇]?)?\)?$/u;
+const wholeRow = /^(.{0,12}?)(合计|小计|总计|共计|累计|总数)(?:[:(].{0,12})?(?:共?\d[\d,]*[条件项个份篇]?)?\)?$/u;
 
 /** What has been counted since a sheet began, or since its last 小计. */
 interface Scope {
@@ -13,10 +13,17 @@ interface Scope {
   readonly channels: ReadonlyMap<string, number>;
 }
 
-const numberOf = (text: string): number | undefined => {
-  const match = /^共?(\d{1,9})[条件项个份篇]?$/u.exec(compact(text).slice(0, 20));
-  return match ? Number(match[1]) : undefined;
-};
+/** A count as it is written in a text file too: `1,234`, `1234.0`. */
+const written = String.raw`(\d{1,3}(?:,\d{3})+|\d{1,9})(?:\.0+)?[条件项个份篇]?`;
+const onlyNumber = new RegExp(`^共?${written}$`, 'u');
+const lastNumber = new RegExp(`${written}\\)?$`, 'u');
+
+function numberIn(pattern: RegExp, text: string): number | undefined {
+  const digits = pattern.exec(text)?.[1];
+  return digits === undefined ? undefined : Number(digits.replaceAll(',', ''));
+}
+
+const numberOf = (text: string): number | undefined => numberIn(onlyNumber, compact(text).slice(0, 20));
 
 /** Recognises the rows of 合计, 小计 and 总计 of one sheet and compares them with what was counted. */
 export class Subtotals {
@@ -114,9 +121,9 @@ export class Subtotals {
     const ticks = new Set(layout.ticks.map((tick) => tick.column));
     for (const cell of row.cells) {
       if (ticks.has(cell.column) || (cell.kind !== 'text' && cell.kind !== 'number') || cell.text.length > 40) continue;
-      const digits = /(\d{1,9})[条件项个份篇]?\)?$/u.exec(compact(cell.text));
-      const said =
-        cell.kind === 'text' && wholeRow.test(compact(cell.text)) && digits ? Number(digits[1]) : numberOf(cell.text);
+      const text = compact(cell.text);
+      const labelled = cell.kind === 'text' && wholeRow.test(text) ? numberIn(lastNumber, text) : undefined;
+      const said = labelled ?? numberOf(cell.text);
       if (said !== undefined) return { column: cell.column, number: said };
     }
     return undefined;

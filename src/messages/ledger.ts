@@ -280,6 +280,11 @@ export const ledger = {
         en: '办结日期 {settled} is before 收到日期 {received}',
         help: { zh: '核对这两个日期，改正写错的一个', en: 'compare the two dates and correct the wrong one' },
       },
+      'case-order': {
+        zh: '审结日期{settled}早于收到日期{received}',
+        en: '审结日期 {settled} is before 收到日期 {received}',
+        help: { zh: '核对这两个日期，改正写错的一个', en: 'compare the two dates and correct the wrong one' },
+      },
       repealed: {
         zh: '废止日期{repealed}早于制发日期{issued}',
         en: '废止日期 {repealed} is before 制发日期 {issued}',

@@ -216,6 +216,17 @@ describe('rows', () => {
     ]);
   });
 
+  test.each<Typed>(['1,000', '1，000条', '1000.0', '共1,000条'])('of totals that write a thousand as %s', (total) => {
+    for (const last of [
+      ['合计', '', total],
+      [`合计：${total}`, '', ''],
+    ]) {
+      const ledger = driven([{ rows: [['标题', '公开日期', '公开渠道'], ['甲', '2020-01-02', '网站'], last] }]);
+      expect(ledger.items.total).toBe(1);
+      expect(ledger.findings.map(({ code, values }) => [code, values?.reported])).toEqual([['ledger/subtotal', 1000]]);
+    }
+  });
+
   test('of totals with a number below each channel, or inside the label', () => {
     const ledger = driven([
       {

@@ -229,6 +229,12 @@ describe('cases', () => {
     expect(where(ledger, '复议诉讼.复议后起诉.尚未审结')).toEqual(['案件!D5:D7']);
   });
 
+  test('decided before they were received', () => {
+    const ledger = cases([['1', '行政复议', '2021-05-01', '结果维持', '2021-03-10']]);
+    expect(told(ledger)).toEqual(['ledger/bad-date case-order E2']);
+    expect(counts(ledger.cases)).toEqual({ '行政复议.结果维持': 1 });
+  });
+
   test('of other years, kinds and results', () => {
     const ledger = cases([
       ['1', '行政复议', '2022-01-01', '', ''],
