@@ -2,6 +2,7 @@ import type { Edition } from '../forms/form.ts';
 import { CellTally, yearOf } from './cell-tally.ts';
 import { columnLabels, countedBlock, type Labels, lineLabels, totalsOf } from './labels.ts';
 import { dateValue, type Reading } from './reading.ts';
+import { Repeats } from './repeats.ts';
 import type { BodyRow } from './row.ts';
 import { quoted } from './spelling.ts';
 import { reportUnknown } from './unknown-label.ts';
@@ -12,6 +13,7 @@ export class CaseReader {
   private readonly tally: CellTally;
   private readonly types: Labels<string>;
   private readonly results: Labels<string>;
+  private readonly repeats: Repeats;
 
   constructor(reading: Reading, edition: Edition) {
     const counted = countedBlock(
@@ -20,6 +22,7 @@ export class CaseReader {
     );
     if (!counted) throw new Error(`edition ${edition.id} counts no cases`);
     this.reading = reading;
+    this.repeats = new Repeats(reading, 'case');
     this.tally = new CellTally(counted.form.key, reading.ranges);
     this.types = lineLabels(counted.block, { 行政复议: ['复议'] }, '行政诉讼');
     for (const [name, lines] of Object.entries(counted.form.sums ?? {})) this.types.group(name, lines);
@@ -40,6 +43,8 @@ export class CaseReader {
     const settled = dateValue(row, 'settled', this.reading);
     const type = this.meaning(row, 'type');
     const result = this.meaning(row, 'outcome');
+    const same = [received.date, settled.date, row.text('type'), row.text('outcome')];
+    this.repeats.look(row, row.get('number'), same);
     const receivedCell = row.get('received');
     if (receivedCell && received.date === '' && !received.wrong)
       found.say('ledger/no-date', row.place(receivedCell.column), {}, { say: 'received' });
@@ -61,6 +66,13 @@ export class CaseReader {
       if (value) found.say('ledger/out-of-year', value.at, { text: quoted(value.text), date, year }, { say: role });
       return true;
     }
+    if (result === '尚未审结' && settled.date !== '' && yearOf(settled.date, year) === 'in')
+      found.say(
+        'ledger/bad-date',
+        row.place(row.get('settled')?.column ?? 0),
+        { settled: settled.date },
+        { say: 'pending', severity: 'warning' },
+      );
     const pending = settled.date !== '' && yearOf(settled.date, year) === 'after';
     this.tally.add(row, `${type}.${pending ? '尚未审结' : result}`, 'outcome');
     return true;

@@ -2,8 +2,9 @@ import type { Edition } from '../forms/form.ts';
 import { CellTally, yearOf } from './cell-tally.ts';
 import { countedBlock, type Labels, lineLabels } from './labels.ts';
 import { dateValue, type Reading } from './reading.ts';
+import { Repeats } from './repeats.ts';
 import type { BodyRow } from './row.ts';
-import { quoted } from './spelling.ts';
+import { quoted, sameText } from './spelling.ts';
 import { reportUnknown } from './unknown-label.ts';
 
 /** Counts 规章 and 行政规范性文件 into 表二 第（一）项 of an edition that asks for it (条例 art. 20 item (1)). */
@@ -11,9 +12,11 @@ export class DocumentReader {
   private readonly reading: Reading;
   private readonly tally: CellTally;
   private readonly kinds: Labels<string>;
+  private readonly repeats: Repeats;
 
   private constructor(reading: Reading, counted: NonNullable<ReturnType<typeof countedBlock>>) {
     this.reading = reading;
+    this.repeats = new Repeats(reading, 'document');
     this.tally = new CellTally(counted.form.key, reading.ranges);
     this.kinds = lineLabels(counted.block, {
       规章: ['政府规章', '部门规章', '地方政府规章'],
@@ -40,6 +43,7 @@ export class DocumentReader {
     const title = row.get('title');
     if (title && title.text === '' && !title.broken) found.say('ledger/no-title', row.place(title.column), {});
     const kind = this.kind(row);
+    this.repeats.look(row, title, [issued.date, repealed.date, sameText(row.text('documentNumber')), row.text('kind')]);
     const issuedCell = row.get('issued');
     if (issuedCell && issued.date === '' && !issued.wrong)
       found.say(

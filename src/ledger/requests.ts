@@ -2,6 +2,7 @@ import type { Edition } from '../forms/form.ts';
 import { CellTally, yearOf } from './cell-tally.ts';
 import { columnLabels, countedBlock, type Labels, outcomeLabels, totalsOf } from './labels.ts';
 import { dateValue, type Reading } from './reading.ts';
+import { Repeats } from './repeats.ts';
 import type { BodyRow } from './row.ts';
 import { quoted } from './spelling.ts';
 import { reportUnknown } from './unknown-label.ts';
@@ -21,6 +22,7 @@ export class RequestReader {
   private readonly tally: CellTally;
   private readonly outcomes: Labels<string>;
   private readonly applicants: Labels<string>;
+  private readonly repeats: Repeats;
 
   constructor(reading: Reading, edition: Edition) {
     const counted = countedBlock(
@@ -29,6 +31,7 @@ export class RequestReader {
     );
     if (!counted) throw new Error(`edition ${edition.id} counts no requests`);
     this.reading = reading;
+    this.repeats = new Repeats(reading, 'request');
     this.tally = new CellTally(counted.form.key, reading.ranges);
     this.outcomes = outcomeLabels(counted.form);
     this.applicants = columnLabels(counted.block, totalsOf(counted.form).columns, applicantAliases, '法人或其他组织');
@@ -46,6 +49,8 @@ export class RequestReader {
     if (receivedCell && received.date === '' && !received.wrong)
       found.say('ledger/no-date', row.place(receivedCell.column), {}, { say: 'received' });
     const outcome = this.outcome(row, settled.date);
+    const same = [received.date, settled.date, row.text('applicant'), row.text('outcome')];
+    this.repeats.look(row, row.get('number'), same);
     if (settled.date !== '' && received.date !== '' && settled.date < received.date)
       found.say(
         'ledger/bad-date',
@@ -67,6 +72,13 @@ export class RequestReader {
     const carriedIn = received.date !== '' && yearOf(received.date, year) === 'before';
     this.tally.add(row, `${carriedIn ? '上年结转' : '本年新收'}.${applicant}`, receivedCell ? 'received' : 'outcome');
     if (outcome === 'unknown') return true;
+    if (outcome === '结转下年度' && settled.date !== '' && yearOf(settled.date, year) === 'in')
+      found.say(
+        'ledger/bad-date',
+        row.place(row.get('settled')?.column ?? 0),
+        { settled: settled.date },
+        { say: 'carried', severity: 'warning' },
+      );
     const open = outcome === undefined || (settled.date !== '' && yearOf(settled.date, year) === 'after');
     const dated = row.get('settled') === undefined || settled.date !== '';
     if (open || !dated || outcome === '结转下年度') this.tally.add(row, `结转下年度.${applicant}`, 'outcome');

@@ -13,6 +13,14 @@ import { quoted } from './spelling.ts';
 import { headerTexts, likelyHeader, UnreadColumns } from './unread.ts';
 import type { SheetHead, SheetRow, WorkbookVisitor } from './workbook.ts';
 
+/** What the sheets of each kind list. */
+const kindNames: Readonly<Record<SheetKind, string>> = {
+  items: '主动公开信息',
+  requests: '申请',
+  cases: '复议诉讼',
+  documents: '规章、规范性文件',
+};
+
 /** Makes a ledger of a workbook as it is read; `finish` gives it once the last sheet has ended. */
 export class LedgerVisitor implements WorkbookVisitor {
   private readonly reading: Reading;
@@ -58,7 +66,7 @@ export class LedgerVisitor implements WorkbookVisitor {
    * @throws LedgerUnreadable `no-items` where no sheet was recognised as items; its detail names the sheets and their headers
    */
   finish(): Ledger {
-    if (!this.begun.has('items')) throw new LedgerUnreadable('no-items', this.unknown.join('；'));
+    if (!this.begun.has('items')) throw new LedgerUnreadable('no-items', this.unknown.join('；') || this.others());
     const { items, entries } = this.items.finish();
     const { found, ranges, options } = this.reading;
     return {
@@ -72,6 +80,12 @@ export class LedgerVisitor implements WorkbookVisitor {
       where: (name) => ranges.where(name),
       findings: found.all(),
     };
+  }
+
+  /** The sheets there are, where all of them are of other kinds. */
+  private others(): string {
+    const kinds = [...this.begun].map((kind) => kindNames[kind]);
+    return kinds.length > 0 ? `只有登记${kinds.join('、')}的表` : '没有填写的表';
   }
 
   private taker(kind: SheetKind): TakeRow | undefined {

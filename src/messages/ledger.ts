@@ -16,6 +16,16 @@ const more: Sentence = {
   en: '{count} more of this kind in the ledger are not listed',
 };
 
+const settledOrNot: Said = {
+  zh: '已经办完的，把结果改成实际的结果；没有办完的，把这个日期删去',
+  en: 'if it was settled, write how; if not, delete the date',
+};
+
+const twice: Said = {
+  zh: '是同一件的，删去一行；不是的，把写错的编号、标题或日期改正',
+  en: 'if they are one, delete one of the rows; if not, correct the number, title or date that is wrong',
+};
+
 /** The cells that were counted; the place itself is shown with the note. */
 const where: Said = { zh: '“{name}”数的是这些行', en: 'rows counted for “{name}”' };
 const elsewhere: Said = { zh: '“{name}”另外还有{count}段', en: '{count} more ranges for “{name}”' };
@@ -201,10 +211,10 @@ export const ledger = {
     },
   },
   'ledger/duplicate': {
-    title: { zh: '同一条信息、同一个渠道记了两次', en: 'An item and its channel stand in the ledger twice' },
+    title: { zh: '台账里同一条、同一件记了两次', en: 'One and the same stands in the ledger twice' },
     clause: {
-      zh: '政府信息公开情况统计表（国办发〔2014〕32号）：相同信息计1条',
-      en: 'statistics form of 国办发〔2014〕32号: the same information counts once',
+      zh: '政府信息公开情况统计表（国办发〔2014〕32号）：相同信息计1条；一件申请、一件案件、一份文件也只计一次',
+      en: 'statistics form of 国办发〔2014〕32号: the same information counts once; so does a request, a case or a document',
     },
     help: {
       zh: '标题、日期、文号都一样的算同一条，只计了一次。重复的删去一行；其实是两条的，把标题或文号写得不同',
@@ -218,6 +228,21 @@ export const ledger = {
       channel: {
         zh: '第{row}行“{title}”与第{firstRow}行是同一条信息、同一个渠道（{channels}），只计一次',
         en: 'row {row}, “{title}”, repeats the item and channel ({channels}) of row {firstRow}; it is counted once',
+      },
+      request: {
+        zh: '第{row}行与第{firstRow}行的申请编号“{name}”、日期、申请人类型、结果都一样，像是一件申请记了两行，现在计两件',
+        en: 'row {row} has the number “{name}”, the dates, applicant and outcome of row {firstRow}, as if one request stood there twice; both are counted',
+        help: twice,
+      },
+      case: {
+        zh: '第{row}行与第{firstRow}行的案号“{name}”、类型、日期、结果都一样，像是一件案件记了两行，现在计两件',
+        en: 'row {row} has the number “{name}”, the kind, dates and result of row {firstRow}, as if one case stood there twice; both are counted',
+        help: twice,
+      },
+      document: {
+        zh: '第{row}行“{name}”与第{firstRow}行的标题、文号、日期都一样，像是一份文件记了两行，现在计两件',
+        en: 'row {row}, “{name}”, has the title, number and dates of row {firstRow}, as if one document stood there twice; both are counted',
+        help: twice,
       },
       more,
     },
@@ -284,6 +309,16 @@ export const ledger = {
         zh: '审结日期{settled}早于收到日期{received}',
         en: '审结日期 {settled} is before 收到日期 {received}',
         help: { zh: '核对这两个日期，改正写错的一个', en: 'compare the two dates and correct the wrong one' },
+      },
+      carried: {
+        zh: '办理结果是结转下年度，办结日期却填了本年的{settled}，现在算结转下年度',
+        en: 'the outcome is 结转下年度, yet 办结日期 is {settled}, in the year; it is counted as carried over',
+        help: settledOrNot,
+      },
+      pending: {
+        zh: '结果没有填或者是尚未审结，审结日期却填了本年的{settled}，现在算尚未审结',
+        en: 'there is no result, or 尚未审结, yet 审结日期 is {settled}, in the year; it is counted as 尚未审结',
+        help: settledOrNot,
       },
       repealed: {
         zh: '废止日期{repealed}早于制发日期{issued}',

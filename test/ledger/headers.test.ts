@@ -202,6 +202,19 @@ describe('sheets', () => {
     expect(read).toThrow('no-items 表1（姓名、电话）');
   });
 
+  test('only sheets of other kinds: says which', () => {
+    const read = () =>
+      driven([
+        {
+          rows: [
+            ['收到日期', '申请人类型', '办理结果'],
+            ['2020-02-01', '自然人', '予以公开'],
+          ],
+        },
+      ]);
+    expect(read).toThrow('no-items 只有登记申请的表');
+  });
+
   test('that are hidden count, and it is said', () => {
     const ledger = driven([
       items,

@@ -49,6 +49,32 @@ describe('requests', () => {
     expect(where(ledger, '依申请公开.本年新收.自然人')).toEqual(['申请!A2']);
   });
 
+  test('carried over, with a date on which they were settled', () => {
+    const ledger = requests([
+      ['2021-02-01', '自然人', '结转下年度', '2021-03-01', '1'],
+      ['2021-02-01', '自然人', '结转下年度', '2022-01-04', '2'],
+      ['2021-02-01', '自然人', '结转下年度', '', '3'],
+    ]);
+    expect(told(ledger)).toEqual(['ledger/bad-date carried D2']);
+    expect(counts(ledger.requests)).toEqual({ '本年新收.自然人': 3, '结转下年度.自然人': 3 });
+  });
+
+  test('entered twice', () => {
+    const one = ['2021-02-01', '自然人', '予以公开', '2021-03-01'];
+    const ledger = requests([
+      [...one, '2021-001'],
+      [...one, '2021-002'],
+      ['2021-02-01', '自然人', '不予公开·属于国家秘密', '2021-03-01', '2021-001'],
+      [...one, ''],
+      [...one, ''],
+      [...one, ' ２０２１-001'],
+    ]);
+    expect(told(ledger)).toEqual(['ledger/duplicate request E7']);
+    expect(ledger.findings[0]?.notes?.map(({ at }) => at)).toEqual([{ file: '台账.xlsx', sheet: '申请', cell: 'E2' }]);
+    // Which of the rows is wrong only the office knows: both are counted.
+    expect(counts(ledger.requests)['予以公开.自然人']).toBe(5);
+  });
+
   test('every outcome that the form prints is known, by label and by key, in both editions', () => {
     for (const id of ['2019', '2021']) {
       const form = editionById(id)?.sections.find(({ key }) => key === '依申请公开')?.form;
@@ -229,6 +255,25 @@ describe('cases', () => {
     expect(where(ledger, '复议诉讼.复议后起诉.尚未审结')).toEqual(['案件!D5:D7']);
   });
 
+  test('entered twice, but not a review and the lawsuit that follows it', () => {
+    const ledger = cases([
+      ['〔2021〕1号', '行政复议', '2021-03-01', '结果维持', '2021-05-01'],
+      ['〔2021〕1号', '复议后起诉', '2021-03-01', '结果维持', '2021-05-01'],
+      ['[2021]1号', '行政复议', '2021-03-01', '结果维持', '2021-05-01'],
+    ]);
+    expect(told(ledger)).toEqual(['ledger/duplicate case A4']);
+  });
+
+  test('not decided, with a date on which they were', () => {
+    const ledger = cases([
+      ['1', '行政复议', '2021-03-01', '尚未审结', '2021-05-01'],
+      ['2', '行政复议', '2021-03-01', '', '2021-06-01'],
+      ['3', '行政复议', '2021-03-01', '尚未审结', '2022-05-01'],
+    ]);
+    expect(told(ledger)).toEqual(['ledger/bad-date pending E2', 'ledger/bad-date pending E3']);
+    expect(counts(ledger.cases)).toEqual({ '行政复议.尚未审结': 3 });
+  });
+
   test('decided before they were received', () => {
     const ledger = cases([['1', '行政复议', '2021-05-01', '结果维持', '2021-03-10']]);
     expect(told(ledger)).toEqual(['ledger/bad-date case-order E2']);
@@ -268,6 +313,16 @@ describe('documents', () => {
     ['办法七', '甲7号', '通知', '2021-01-01', ''],
     ['办法八', '甲8号', '规范性文件', '', ''],
   ];
+
+  test('entered twice', () => {
+    const again = [
+      ...rows.slice(0, 3),
+      ['办法 一', '甲1号', '规章', '2021-01-01', ''],
+      ['办法一', '甲9号', '规章', '2021-01-01', ''],
+    ];
+    const ledger = driven([items, { name: '文件', rows: again }], { year: 2021 });
+    expect(told(ledger)).toEqual(['ledger/duplicate document A4']);
+  });
 
   test('制发 and 废止 in the year, 现行有效 at 31 December', () => {
     const ledger = driven([items, { name: '文件', rows }], { year: 2021 });
