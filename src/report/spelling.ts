@@ -136,7 +136,7 @@ function* fileLines(text: string, start: number, end: number): Generator<Spellin
   for (let at = start; at < end; ) {
     const found = text.indexOf('\n', at);
     const stop = found < 0 || found > end ? end : found;
-    yield exact(text.slice(at, stop).replace(/\r$/, ''), at);
+    yield exact(text.slice(at, text.charAt(stop - 1) === '\r' && stop > at ? stop - 1 : stop), at);
     at = stop + 1;
   }
 }
