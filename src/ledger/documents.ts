@@ -4,7 +4,7 @@ import { countedBlock, type Labels, lineLabels } from './labels.ts';
 import { dateValue, type Reading } from './reading.ts';
 import { Repeats } from './repeats.ts';
 import type { BodyRow } from './row.ts';
-import { quoted, sameText } from './spelling.ts';
+import { quoted } from './spelling.ts';
 import { reportUnknown } from './unknown-label.ts';
 
 /** Counts 规章 and 行政规范性文件 into 表二 第（一）项 of an edition that asks for it (条例 art. 20 item (1)). */
@@ -43,7 +43,7 @@ export class DocumentReader {
     const title = row.get('title');
     if (title && title.text === '' && !title.broken) found.say('ledger/no-title', row.place(title.column), {});
     const kind = this.kind(row);
-    this.repeats.look(row, title, [issued.date, repealed.date, sameText(row.text('documentNumber')), row.text('kind')]);
+    this.repeats.look(row, title, [issued.date, repealed.date, row.text('documentNumber'), row.text('kind')]);
     const issuedCell = row.get('issued');
     if (issuedCell && issued.date === '' && !issued.wrong)
       found.say(

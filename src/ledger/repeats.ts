@@ -1,14 +1,18 @@
 import { ItemIndex, keyText } from './item-index.ts';
 import type { Reading } from './reading.ts';
 import { Records } from './records.ts';
+import { Remembered } from './remembered.ts';
 import type { BodyRow, Value } from './row.ts';
 import { quoted, sameText } from './spelling.ts';
+
+const madeAlike = (text: string): string => keyText(sameText(text));
 
 /** Finds the rows that say again what an earlier one said: a request, a case or a document that was entered twice. */
 export class Repeats {
   private readonly reading: Reading;
   private readonly say: 'request' | 'case' | 'document';
   private readonly index = new ItemIndex();
+  private readonly alike = new Remembered<string>();
   /** The column and the row of each that was met first. */
   private readonly first = new Records();
 
@@ -24,7 +28,7 @@ export class Repeats {
   look(row: BodyRow, named: Value | undefined, others: readonly string[]): void {
     if (!named || named.text === '' || !named.own) return;
     const { found, ranges } = this.reading;
-    const key = [keyText(sameText(named.text)), ...others.map(keyText)].join('\u0001');
+    const key = [named.text, ...others].map((text) => this.alike.of(text, madeAlike)).join('\u0001');
     const { item, fresh } = this.index.add(key);
     if (fresh) {
       this.first.add(ranges.column(row.sheet.name, named.column), row.number, 0, 0);

@@ -195,6 +195,26 @@ describe('ledgers from a stranger', () => {
       () => wide('公开渠道', `<row>${cell('标')}${cell('2020-03-01')}<c t="e"><v>#N/A</v></c></row>`),
     ],
     [
+      'two hundred thousand requests, cases and documents of one number of thirty thousand letters',
+      () => {
+        const long = '<c t="s"><v>0</v></c>';
+        const sheet = (...texts: readonly string[]): string =>
+          sheetXml(
+            row(...texts) +
+              `<row>${cell('2020-02-01')}${cell('自然人')}${cell('予以公开')}${long}</row>`.repeat(200_000),
+          );
+        return makePackage({
+          sheets: [
+            sheetXml(items),
+            sheet('收到日期', '申请人类型', '办理结果', '申请编号'),
+            sheet('收到日期', '类型', '结果', '案号'),
+            sheet('制发日期', '种类', '文号', '标题'),
+          ],
+          strings: `<si><t>${'〔2020〕第'.repeat(5000)}</t></si>`,
+        });
+      },
+    ],
+    [
       'two hundred thousand rows below three hundred columns of ticks',
       () => wide('政府网站', `<row>${cell('标')}${cell('2020-03-01')}</row>`),
     ],
