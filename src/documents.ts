@@ -63,15 +63,6 @@ function listedOf(findings: readonly Finding[]): readonly Finding[] {
   return findings.filter((found) => kept.has(found));
 }
 
-/** The line that stands for those that are not listed. */
-const unlisted = (count: number): AppendixFinding => ({
-  severity: '提示',
-  sentence: `另有${count}处没有列出`,
-  code: '',
-  place: '',
-  help: '用 annrep check 看全部',
-});
-
 /** What the outputs are made of beside the checked report. */
 export interface DocumentOptions {
   readonly draft: boolean;
@@ -83,13 +74,15 @@ export interface DocumentOptions {
   readonly thread?: XlsxThread | undefined;
   /** Puts a finding into words. */
   readonly tell: (finding: Finding) => Promise<Omit<AppendixFinding, 'key'>>;
+  /** Says how many more findings there are than are listed. */
+  readonly unlisted: (count: number) => Pick<AppendixFinding, 'severity' | 'sentence' | 'help'>;
 }
 
 /** The DOCX and the XLSX of a checked report, and the HTML where it is wanted. Throws `FileProblem` where a picture cannot be had. */
 export async function documentsOf(
   { findings, ledger }: Checked,
   report: Report,
-  { draft, html, folder, thread, tell }: DocumentOptions,
+  { draft, html, folder, thread, tell, unlisted }: DocumentOptions,
 ): Promise<readonly Uint8Array[]> {
   const keyOf = cellKeys(report);
   const shown = listedOf(findings);
@@ -99,7 +92,7 @@ export async function documentsOf(
       return { ...(await tell(found)), ...(key === undefined ? {} : { key }) };
     }),
   );
-  if (shown.length < findings.length) told.push(unlisted(findings.length - shown.length));
+  if (shown.length < findings.length) told.push({ code: '', place: '', ...unlisted(findings.length - shown.length) });
   const listed = told.map(
     ({ severity, sentence, code, place }) => `${severity}　${place}　${sentence}${code && `〔${code}〕`}`,
   );

@@ -97,6 +97,11 @@ async function buildWith(thread: XlsxThread | undefined, given: Given, console: 
         const { severity, message, code, at, help } = tell(found, language, checked.linesOf);
         return { severity: word(severity, language), sentence: message, code, place: placeName(at), help };
       },
+      unlisted: (count) => ({
+        severity: word('notice', language),
+        sentence: word('unlisted', language, { count }),
+        help: word('unlistedHelp', language),
+      }),
     });
     const files = targets.map((path, at) => ({ path, bytes: documents[at] ?? new Uint8Array() }));
     if (pdf !== undefined) files.push(...(await pdfBeside(files[0], pdf, console)));

@@ -1,7 +1,7 @@
 import type { Edition } from '../forms/form.ts';
 import { CellTally, yearOf } from './cell-tally.ts';
 import { columnLabels, countedBlock, type Labels, lineLabels, totalsOf } from './labels.ts';
-import { dateValue, type Reading } from './reading.ts';
+import { dateValue, type Reading, reportOrder } from './reading.ts';
 import { Repeats } from './repeats.ts';
 import type { BodyRow } from './row.ts';
 import { quoted } from './spelling.ts';
@@ -43,18 +43,10 @@ export class CaseReader {
     const settled = dateValue(row, 'settled', this.reading);
     const type = this.meaning(row, 'type');
     const result = this.meaning(row, 'outcome');
-    const same = [received.date, settled.date, row.text('type'), row.text('outcome')];
-    this.repeats.look(row, row.get('number'), same);
     const receivedCell = row.get('received');
     if (receivedCell && received.date === '' && !received.wrong)
       found.say('ledger/no-date', row.place(receivedCell.column), {}, { say: 'received' });
-    if (settled.date !== '' && received.date !== '' && settled.date < received.date)
-      found.say(
-        'ledger/bad-date',
-        row.place(row.get('settled')?.column ?? 0),
-        { received: received.date, settled: settled.date },
-        { say: 'case-order' },
-      );
+    reportOrder(row, ['received', received.date], ['settled', settled.date], 'case-order', this.reading);
     if (type === undefined || result === undefined || received.wrong || settled.wrong) return true;
     const { year } = options;
     const late = received.date !== '' && yearOf(received.date, year) === 'after';
@@ -73,6 +65,7 @@ export class CaseReader {
         { settled: settled.date },
         { say: 'pending', severity: 'warning' },
       );
+    this.repeats.look(row, row.get('number'), [received.date, settled.date, row.text('type'), row.text('outcome')]);
     const pending = settled.date !== '' && yearOf(settled.date, year) === 'after';
     this.tally.add(row, `${type}.${pending ? '尚未审结' : result}`, 'outcome');
     return true;

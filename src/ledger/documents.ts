@@ -1,7 +1,7 @@
 import type { Edition } from '../forms/form.ts';
 import { CellTally, yearOf } from './cell-tally.ts';
 import { countedBlock, type Labels, lineLabels } from './labels.ts';
-import { dateValue, type Reading } from './reading.ts';
+import { dateValue, type Reading, reportOrder } from './reading.ts';
 import { Repeats } from './repeats.ts';
 import type { BodyRow } from './row.ts';
 import { quoted } from './spelling.ts';
@@ -43,7 +43,6 @@ export class DocumentReader {
     const title = row.get('title');
     if (title && title.text === '' && !title.broken) found.say('ledger/no-title', row.place(title.column), {});
     const kind = this.kind(row);
-    this.repeats.look(row, title, [issued.date, repealed.date, row.text('documentNumber'), row.text('kind')]);
     const issuedCell = row.get('issued');
     if (issuedCell && issued.date === '' && !issued.wrong)
       found.say(
@@ -52,13 +51,7 @@ export class DocumentReader {
         { title: quoted(title?.text ?? '') },
         { say: 'issued' },
       );
-    if (issued.date !== '' && repealed.date !== '' && repealed.date < issued.date)
-      found.say(
-        'ledger/bad-date',
-        row.place(row.get('repealed')?.column ?? 0),
-        { issued: issued.date, repealed: repealed.date },
-        { say: 'repealed' },
-      );
+    reportOrder(row, ['issued', issued.date], ['repealed', repealed.date], 'repealed', this.reading);
     if (kind === undefined || issued.date === '' || repealed.wrong) return true;
     const { year } = options;
     const made = yearOf(issued.date, year);
@@ -73,6 +66,7 @@ export class DocumentReader {
         );
       return true;
     }
+    this.repeats.look(row, title, [issued.date, repealed.date, row.text('documentNumber'), row.text('kind')]);
     if (made === 'in') this.tally.add(row, `${kind}.本年制发件数`, 'issued');
     if (ended === 'in') this.tally.add(row, `${kind}.本年废止件数`, 'repealed');
     if (ended === 'after') this.tally.add(row, `${kind}.现行有效件数`, 'title');

@@ -1,6 +1,5 @@
 import { disclosureMode, isTicked, splitChannels } from './channels.ts';
 import { keyText } from './item-index.ts';
-import type { Layout } from './layout.ts';
 import { dateValue, type Reading } from './reading.ts';
 import { Remembered } from './remembered.ts';
 import type { BodyRow, RowChannel, RowChannels, Sheet, Value } from './row.ts';
@@ -21,21 +20,10 @@ export interface ItemRow {
   readonly column: number;
 }
 
-/** The columns of channels and ticks of a layout, put together once a sheet. */
-const channelColumnsOf = new WeakMap<Layout, ReadonlySet<number>>();
-
-function allChannelColumns(layout: Layout): ReadonlySet<number> {
-  const known = channelColumnsOf.get(layout);
-  if (known) return known;
-  const columns = new Set([...layout.channelColumns, ...layout.ticks.map(({ column }) => column)]);
-  channelColumnsOf.set(layout, columns);
-  return columns;
-}
-
 /** What a channel column shows: a range merged over several of them holds for each, one from elsewhere is a heading. */
 function channelValue(row: BodyRow, column: number): Value | undefined {
   const value = row.value(column, true);
-  return allChannelColumns(row.sheet.layout).has(value.from) ? value : undefined;
+  return row.sheet.ofChannels.has(value.from) ? value : undefined;
 }
 
 /** Different texts of channel cells that are kept: a ledger has a handful. */

@@ -82,7 +82,8 @@ export class LedgerUnreadable extends Error {
     | 'damaged'
     | 'too-large'
     | 'too-slow'
-    | 'no-items';
+    | 'no-items'
+    | 'other-sheets';
   readonly detail: string;
   constructor(say: LedgerUnreadable['say'], detail = '') {
     super(`${say} ${detail}`.trim());

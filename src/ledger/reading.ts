@@ -2,7 +2,6 @@ import type { Finding } from '../finding.ts';
 import { readDate } from './dates.ts';
 import type { Found } from './found.ts';
 import { type Role, roleName } from './headers.ts';
-import type { Layout } from './layout.ts';
 import type { LedgerOptions } from './ledger.ts';
 import type { Ranges } from './ranges.ts';
 import type { Remembered } from './remembered.ts';
@@ -43,26 +42,25 @@ export function dateValue(row: BodyRow, role: Role, { options, found }: Reading)
   return { date: '', wrong: true };
 }
 
-/** The columns of a layout that are read, put together once a sheet. */
-const columnsRead = new WeakMap<Layout, ReadonlySet<number>>();
+/** A date of a row, empty where there is none, and the column that it stands in. */
+type Dated = readonly [role: Role, date: string];
 
-/** The columns that are read; the numbering says nothing and is passed over. */
-function readIn(layout: Layout): ReadonlySet<number> {
-  const known = columnsRead.get(layout);
-  if (known) return known;
-  const columns = [...layout.columns]
-    .filter(([role]) => role !== 'serial' && role !== 'index')
-    .map(([, column]) => column);
-  const read = new Set([...columns, ...layout.channelColumns, ...layout.ticks.map((tick) => tick.column)]);
-  columnsRead.set(layout, read);
-  return read;
+/** Reports a row on which something ended before it began. */
+export function reportOrder(
+  row: BodyRow,
+  [start, began]: Dated,
+  [end, ended]: Dated,
+  say: string,
+  { found }: Reading,
+): void {
+  if (began === '' || ended === '' || ended >= began) return;
+  found.say('ledger/bad-date', row.place(row.get(end)?.column ?? 0), { [start]: began, [end]: ended }, { say });
 }
 
 /** Reports the cells of a row that hold an error or a formula without value. */
 export function reportBroken(row: BodyRow, { found }: Reading): void {
   if (!row.broken) return;
-  const { layout } = row.sheet;
-  const read = readIn(layout);
+  const { layout, read } = row.sheet;
   for (const { column, kind } of row.cells) {
     if ((kind !== 'error' && kind !== 'uncalculated') || !read.has(column)) continue;
     const value = row.value(column);

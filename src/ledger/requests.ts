@@ -1,7 +1,7 @@
 import type { Edition } from '../forms/form.ts';
 import { CellTally, yearOf } from './cell-tally.ts';
 import { columnLabels, countedBlock, type Labels, outcomeLabels, totalsOf } from './labels.ts';
-import { dateValue, type Reading } from './reading.ts';
+import { dateValue, type Reading, reportOrder } from './reading.ts';
 import { Repeats } from './repeats.ts';
 import type { BodyRow } from './row.ts';
 import { quoted } from './spelling.ts';
@@ -49,15 +49,7 @@ export class RequestReader {
     if (receivedCell && received.date === '' && !received.wrong)
       found.say('ledger/no-date', row.place(receivedCell.column), {}, { say: 'received' });
     const outcome = this.outcome(row, settled.date);
-    const same = [received.date, settled.date, row.text('applicant'), row.text('outcome')];
-    this.repeats.look(row, row.get('number'), same);
-    if (settled.date !== '' && received.date !== '' && settled.date < received.date)
-      found.say(
-        'ledger/bad-date',
-        row.place(row.get('settled')?.column ?? 0),
-        { received: received.date, settled: settled.date },
-        { say: 'order' },
-      );
+    reportOrder(row, ['received', received.date], ['settled', settled.date], 'order', this.reading);
     if (applicant === undefined || received.wrong || settled.wrong || (receivedCell && received.date === ''))
       return true;
     const { year } = options;
@@ -69,6 +61,8 @@ export class RequestReader {
       if (value) found.say('ledger/out-of-year', value.at, { text: quoted(value.text), date, year }, { say: past });
       return true;
     }
+    const same = [received.date, settled.date, row.text('applicant'), row.text('outcome')];
+    this.repeats.look(row, row.get('number'), same);
     const carriedIn = received.date !== '' && yearOf(received.date, year) === 'before';
     this.tally.add(row, `${carriedIn ? '上年结转' : '本年新收'}.${applicant}`, receivedCell ? 'received' : 'outcome');
     if (outcome === 'unknown') return true;

@@ -29,6 +29,10 @@ export interface Sheet {
   readonly from1904: boolean;
   /** The column that alone names the channels; undefined where there are several, none, or one of 公开方式. */
   readonly channelColumn: number | undefined;
+  /** All columns of channels and of ticks. */
+  readonly ofChannels: ReadonlySet<number>;
+  /** All columns that are read; the numbering says nothing and is passed over. */
+  readonly read: ReadonlySet<number>;
   /** The channels of the only column of channels by the text of its cells, as they are met. */
   readonly channels: Map<string, RowChannels>;
 }

@@ -119,12 +119,16 @@ export class SheetReader {
     const named = columns.get('channel');
     const alone = channelColumns.length === 1 && named === channelColumns[0] && ticks.length === 0;
     const channelColumn = alone && !columns.has('mode') ? named : undefined;
+    const ofChannels = new Set([...channelColumns, ...ticks.map(({ column }) => column)]);
+    const ofRoles = [...columns].flatMap(([role, column]) => (role === 'serial' || role === 'index' ? [] : [column]));
     const sheet: Sheet = {
       file: this.reading.options.file,
       name,
       layout,
       from1904,
       channelColumn,
+      ofChannels,
+      read: new Set([...ofRoles, ...ofChannels]),
       channels: new Map(),
     };
     this.sheet = sheet;

@@ -63,10 +63,15 @@ export class LedgerVisitor implements WorkbookVisitor {
 
   /**
    * The ledger that was read.
-   * @throws LedgerUnreadable `no-items` where no sheet was recognised as items; its detail names the sheets and their headers
+   * @throws LedgerUnreadable where no sheet was recognised as items: `no-items`, its detail names the sheets and their headers,
+   * or `other-sheets`, where all are of other kinds, which it names
    */
   finish(): Ledger {
-    if (!this.begun.has('items')) throw new LedgerUnreadable('no-items', this.unknown.join('；') || this.others());
+    if (!this.begun.has('items')) {
+      const others = [...this.begun].map((kind) => kindNames[kind]);
+      if (this.unknown.length === 0 && others.length > 0) throw new LedgerUnreadable('other-sheets', others.join('、'));
+      throw new LedgerUnreadable('no-items', this.unknown.join('；'));
+    }
     const { items, entries } = this.items.finish();
     const { found, ranges, options } = this.reading;
     return {
@@ -80,12 +85,6 @@ export class LedgerVisitor implements WorkbookVisitor {
       where: (name) => ranges.where(name),
       findings: found.all(),
     };
-  }
-
-  /** The sheets there are, where all of them are of other kinds. */
-  private others(): string {
-    const kinds = [...this.begun].map((kind) => kindNames[kind]);
-    return kinds.length > 0 ? `只有登记${kinds.join('、')}的表` : '没有填写的表';
   }
 
   private taker(kind: SheetKind): TakeRow | undefined {

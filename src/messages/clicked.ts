@@ -49,6 +49,10 @@ export const clicked: Readonly<Record<string, Said>> = {
     zh: '台账“{path}”里没有找到登记主动公开信息的工作表（{detail}）。这样的工作表要有一行表头，至少写明标题和公开日期，样子见“样例”文件夹里的台账',
     en: 'the ledger "{path}" has no sheet of disclosed items ({detail}). Such a sheet has a header row with at least 标题 and 公开日期; see the ledger in the folder 样例',
   },
+  'other-sheets': {
+    zh: '台账“{path}”里只有登记{detail}的工作表，没有登记主动公开信息的。加上这样一个工作表，要有一行表头，至少写明标题和公开日期，样子见“样例”文件夹里的台账',
+    en: 'the ledger "{path}" has sheets of {detail} alone, none of disclosed items. Add one, with a header row with at least 标题 and 公开日期; see the ledger in the folder 样例',
+  },
   'ledger-outside': {
     zh: '台账“{path}”不在报告所在的文件夹里，没有读。把它放进报告的文件夹，报告里“台账”一项只写文件名，再试一次',
     en: 'the ledger "{path}" lies outside the folder of the report and was not read. Move it there, name it by its file name alone and try again',

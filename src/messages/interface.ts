@@ -25,6 +25,8 @@ export const words = {
     en: '{file}: errors: {errors}, warnings: {warnings}, notices: {notices}',
   },
   wrote: { zh: '已生成：{path}', en: 'written: {path}' },
+  unlisted: { zh: '另有{count}处没有列出', en: '{count} more are not listed' },
+  unlistedHelp: { zh: '用 annrep check 看全部', en: 'annrep check shows all of them' },
   refused: {
     zh: '有{errors}处错误，没有生成文件。改好以后再生成；要先看样子，加上 --draft 生成草稿',
     en: 'errors: {errors}; nothing was written. Mend them and build again, or use --draft to write a draft',

@@ -16,6 +16,8 @@ const more: Sentence = {
   en: '{count} more of this kind in the ledger are not listed',
 };
 
+const bothDates: Said = { zh: '核对这两个日期，改正写错的一个', en: 'compare the two dates and correct the wrong one' };
+
 const settledOrNot: Said = {
   zh: '已经办完的，把结果改成实际的结果；没有办完的，把这个日期删去',
   en: 'if it was settled, write how; if not, delete the date',
@@ -303,12 +305,12 @@ export const ledger = {
       order: {
         zh: '办结日期{settled}早于收到日期{received}',
         en: '办结日期 {settled} is before 收到日期 {received}',
-        help: { zh: '核对这两个日期，改正写错的一个', en: 'compare the two dates and correct the wrong one' },
+        help: bothDates,
       },
       'case-order': {
         zh: '审结日期{settled}早于收到日期{received}',
         en: '审结日期 {settled} is before 收到日期 {received}',
-        help: { zh: '核对这两个日期，改正写错的一个', en: 'compare the two dates and correct the wrong one' },
+        help: bothDates,
       },
       carried: {
         zh: '办理结果是结转下年度，办结日期却填了本年的{settled}，现在算结转下年度',
@@ -323,7 +325,7 @@ export const ledger = {
       repealed: {
         zh: '废止日期{repealed}早于制发日期{issued}',
         en: '废止日期 {repealed} is before 制发日期 {issued}',
-        help: { zh: '核对这两个日期，改正写错的一个', en: 'compare the two dates and correct the wrong one' },
+        help: bothDates,
       },
       more,
     },

@@ -82,6 +82,10 @@ export const output = {
     zh: '台账“{path}”里没有找到登记主动公开信息的工作表（{detail}）。这样的工作表要有一行表头，至少写明标题和公开日期；可用 annrep init 生成一个样式',
     en: 'the ledger "{path}" has no sheet of disclosed items ({detail}). Such a sheet has a header row with at least 标题 and 公开日期; annrep init writes a pattern',
   },
+  'other-sheets': {
+    zh: '台账“{path}”里只有登记{detail}的工作表，没有登记主动公开信息的。加上这样一个工作表，要有一行表头，至少写明标题和公开日期；可用 annrep init 生成一个样式',
+    en: 'the ledger "{path}" has sheets of {detail} alone, none of disclosed items. Add one, with a header row with at least 标题 and 公开日期; annrep init writes a pattern',
+  },
   'ledger-missing': {
     zh: '找不到台账“{path}”。核对报告里“台账”一项写的文件名，并把文件放在报告所在的文件夹里',
     en: 'the ledger "{path}" is not there. Check the name under 台账 in the report and put the file into the folder of the report',

@@ -80,6 +80,7 @@ export async function writeAny(checked: Checked): Promise<void> {
       const { severity, message, code, at, help } = tell(found, 'zh', checked.linesOf);
       return { severity, sentence: message, code, place: placeName(at), help };
     },
+    unlisted: (count) => ({ severity: 'notice', sentence: `另有${count}处`, help: '' }),
   });
   const documents = await made.catch((error: unknown) => {
     // A picture that is not there: `build` says so.

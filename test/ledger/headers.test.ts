@@ -212,7 +212,7 @@ describe('sheets', () => {
           ],
         },
       ]);
-    expect(read).toThrow('no-items 只有登记申请的表');
+    expect(read).toThrow('other-sheets 申请');
   });
 
   test('that are hidden count, and it is said', () => {
