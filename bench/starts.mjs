@@ -39,7 +39,7 @@ export function starts({ folder, missing, plain }) {
   else missing('pandoc');
   const found = inTurn(
     commands.map(([, command]) => command),
-    15,
+    31,
   );
   table(
     ['', 'time', 'ratio', 'peak memory'],

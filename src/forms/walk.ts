@@ -21,34 +21,18 @@ export interface Leaf {
 /** Name of a cell: keys from the table to the column joined by dots, as text writes them in `{{…}}`. */
 export type CellKey = string;
 
-/** The names of cells by form, path and column: a name that is made once is compared and looked up at no cost. */
-const names = new WeakMap<Form, WeakMap<readonly string[], Map<Column, CellKey>>>();
+/** The names of the cells of a line by column. */
+type LineNames = ReadonlyMap<Column, CellKey>;
 
-/** What a map holds, or what is made and put there. */
-function held<Key, Value>(
-  map: { get(key: Key): Value | undefined; set(key: Key, value: Value): unknown },
-  key: Key,
-  make: () => Value,
-): Value {
-  const known = map.get(key);
-  if (known !== undefined) return known;
-  const made = make();
-  map.set(key, made);
-  return made;
-}
+/** The names of cells by form and path: a name that is made once is compared and looked up at no cost. */
+const names = new WeakMap<Form, WeakMap<readonly string[], LineNames>>();
 
 const nameOf = (form: Form, path: readonly string[], column: Column): CellKey =>
   `${form.key}.${path.join('.')}${column.key ? `.${column.key}` : ''}`;
 
 /** The name of a cell of a form; a column without a key adds nothing. */
-export function cellKey(form: Form, path: readonly string[], column: Column): CellKey {
-  const ofPath = held(
-    held(names, form, () => new WeakMap()),
-    path,
-    () => new Map<Column, CellKey>(),
-  );
-  return held(ofPath, column, () => nameOf(form, path, column));
-}
+export const cellKey = (form: Form, path: readonly string[], column: Column): CellKey =>
+  names.get(form)?.get(path)?.get(column) ?? nameOf(form, path, column);
 
 const cache = new WeakMap<Form, readonly Leaf[]>();
 const meant = new WeakMap<Form, Map<string, readonly Leaf[]>>();
@@ -58,13 +42,19 @@ export function leaves(form: Form): readonly Leaf[] {
   const known = cache.get(form);
   if (known) return known;
   const found: Leaf[] = [];
+  const ofForm = new WeakMap<readonly string[], LineNames>();
+  names.set(form, ofForm);
   const visit = (block: Block, line: Line, above: readonly string[]): void => {
     const path = [...above, line.key];
     if (line.lines) for (const inner of line.lines) visit(block, inner, path);
     else if (line.key) {
+      const ofLine = new Map<Column, CellKey>();
       const cells = block.columns.map((column): FormCell => {
-        return { column, key: cellKey(form, path, column), path: [form.key, ...path, column.key] };
+        const key = nameOf(form, path, column);
+        ofLine.set(column, key);
+        return { column, key, path: [form.key, ...path, column.key] };
       });
+      ofForm.set(path, ofLine);
       found.push({ line, block, path, cells });
     }
   };
@@ -79,7 +69,10 @@ export function leavesOf(form: Form, name: string): readonly Leaf[] {
   if (known) return known;
   const found = named(form, name);
   // Only what the form names is kept: texts can name anything.
-  if (found.length > 0) held(meant, form, () => new Map<string, readonly Leaf[]>()).set(name, found);
+  if (found.length > 0) {
+    const kept = meant.get(form) ?? new Map<string, readonly Leaf[]>();
+    meant.set(form, kept.set(name, found));
+  }
   return found;
 }
 

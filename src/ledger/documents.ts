@@ -40,7 +40,7 @@ export class DocumentReader {
     if (!roles.some((role) => row.get(role)?.own && (row.text(role) !== '' || row.get(role)?.broken))) return false;
     const issued = dateValue(row, 'issued', this.reading);
     const repealed = dateValue(row, 'repealed', this.reading);
-    const title = row.get('title');
+    const title = row.title;
     if (title && title.text === '' && !title.broken) found.say('ledger/no-title', row.place(title.column), {});
     const kind = this.kind(row);
     const issuedCell = row.get('issued');

@@ -105,7 +105,7 @@ const keyOf = (text: string): string => (text === '' ? '' : keys.of(text, madeAl
  * An item is what has one title, date and document number.
  */
 export function readItemRow(row: BodyRow, reading: Reading): ItemRow | undefined {
-  const title = row.get('title');
+  const title = row.title;
   if (!title || !(says(title) || saysItself(row))) return undefined;
   const { found } = reading;
   const date = dateValue(row, 'date', reading);

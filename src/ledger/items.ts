@@ -245,7 +245,7 @@ export class ItemReader {
     const firstRow = this.memberships.get(earlier, ofMembership.row);
     const before = ranges.place(this.memberships.get(earlier, ofMembership.column), firstRow);
     const named = channels.map(({ name }) => name).filter((name) => name !== '');
-    const title = quoted(row.text('title'));
+    const title = quoted(row.title?.text ?? '');
     found.say(
       'ledger/duplicate',
       at,
@@ -271,7 +271,7 @@ export class ItemReader {
       return;
     }
     entries.push({
-      title: row.text('title'),
+      title: row.title?.text ?? '',
       documentNumber: row.text('documentNumber'),
       category: '',
       date: read.date,

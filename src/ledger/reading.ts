@@ -27,12 +27,13 @@ const open = new Set(['办理中', '未办结', '尚未办结', '未审结', '�
 
 /** Reads the date of a column and reports what is no date, once for all rows of a merged cell. */
 export function dateValue(row: BodyRow, role: Role, { options, found }: Reading): DateValue {
-  const value = row.get(role);
-  if (!value || value.text === '') return { date: '', wrong: value?.broken ?? false };
-  const read = readDate(value.text, options.year, row.sheet.from1904);
+  const text = row.text(role);
+  if (text === '') return { date: '', wrong: row.get(role)?.broken ?? false };
+  const read = readDate(text, options.year, row.sheet.from1904);
   if ('date' in read) return { date: read.date, wrong: false };
-  if (open.has(value.text)) return { date: '', wrong: false };
-  if (value.own)
+  if (open.has(text)) return { date: '', wrong: false };
+  const value = row.get(role);
+  if (value?.own)
     found.say(
       'ledger/bad-date',
       value.at,
@@ -59,13 +60,14 @@ export function reportOrder(
 
 /** Reports the cells of a row that hold an error or a formula without value. */
 export function reportBroken(row: BodyRow, { found }: Reading): void {
-  if (!row.broken) return;
   const { layout, read } = row.sheet;
-  for (const { column, kind } of row.cells) {
-    if ((kind !== 'error' && kind !== 'uncalculated') || !read.has(column)) continue;
-    const value = row.value(column);
+  // By index, as for every row.
+  for (let at = 0; at < row.cells.length; at += 1) {
+    const cell = row.cells[at];
+    if (!cell || (cell.kind !== 'error' && cell.kind !== 'uncalculated') || !read.has(cell.column)) continue;
+    const value = row.value(cell.column);
     if (!value.broken || !value.own) continue;
-    const header = quoted(layout.header[column] ?? '');
+    const header = quoted(layout.header[cell.column] ?? '');
     if (value.cell?.kind === 'error')
       found.say('ledger/error-cell', value.at, { text: quoted(value.cell.text), column: header });
     else found.say('ledger/not-calculated', value.at, { column: header });
@@ -82,7 +84,7 @@ function isMarked(text: string, pattern: RegExp): boolean {
 export function isSample(row: BodyRow): boolean {
   const { columns } = row.sheet.layout;
   return (
-    isMarked(row.get('title')?.text ?? '', /^\(示例\)/u) ||
+    isMarked(row.title?.text ?? '', /^\(示例\)/u) ||
     (columns.has('number') && isMarked(row.text('number'), /^\(示例\)/u)) ||
     (columns.has('remark') && isMarked(row.text('remark'), /^\(?示例\)?$/u))
   );
@@ -91,7 +93,7 @@ export function isSample(row: BodyRow): boolean {
 /** Lets the caller look at titles and remarks. */
 export function inspect(row: BodyRow, reading: Reading): void {
   if (!reading.options.inspect) return;
-  inspectValue(row.get('title'), reading);
+  inspectValue(row.title, reading);
   if (row.sheet.layout.columns.has('remark')) inspectValue(row.get('remark'), reading);
 }
 

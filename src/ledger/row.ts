@@ -27,6 +27,7 @@ export interface Sheet {
   readonly name: string;
   readonly layout: Layout;
   readonly from1904: boolean;
+  readonly titleColumn: number | undefined;
   /** The column that alone names the channels; undefined where there are several, none, or one of 公开方式. */
   readonly channelColumn: number | undefined;
   /** All columns of channels and of ticks. */
@@ -37,13 +38,11 @@ export interface Sheet {
   readonly channels: Map<string, RowChannels>;
 }
 
-const isBroken = ({ kind }: SheetCell): boolean => kind === 'error' || kind === 'uncalculated';
+const isBroken = (cell: SheetCell | undefined): boolean => cell?.kind === 'error' || cell?.kind === 'uncalculated';
 
 /** A cell as text, empty for a blank, an error or a formula without value. */
-const textOf = (cell: SheetCell | undefined): string => (cell === undefined || isBroken(cell) ? '' : filled(cell.text));
-
-/** The cells of a row in which 合计 or another word of its kind is looked for. */
-export const mostBeforeTotal = 12;
+const textOf = (cell: SheetCell | undefined): string =>
+  cell === undefined || cell.kind === 'error' || cell.kind === 'uncalculated' ? '' : filled(cell.text);
 
 /** A value of a row, merged cells and all. */
 export class Value {
@@ -61,8 +60,8 @@ export class Value {
     this.merge = merge;
     this.column = column;
     this.cell = cell;
-    this.broken = cell !== undefined && isBroken(cell);
-    this.text = textOf(cell);
+    this.broken = isBroken(cell);
+    this.text = cell === undefined || this.broken ? '' : filled(cell.text);
   }
 
   /** Whether it stands in this row itself, not in an earlier one of a merged range. */
@@ -89,11 +88,9 @@ export class BodyRow {
   readonly hidden: boolean;
   readonly cells: readonly SheetCell[];
   private readonly merged: MergedCells;
-  /** Whether a cell of the row cannot be read. */
-  readonly broken: boolean;
-  /** Whether one of the first cells may call the row one of totals. */
-  readonly mayTotal: boolean;
-  /** The values that were asked for; a row is asked for its title a dozen times. */
+  /** What its column of titles shows, which every step asks for; undefined where the sheet has none. */
+  readonly title: Value | undefined;
+  /** The other values that were asked for. */
   private readonly known: (Value | undefined)[] = [];
 
   constructor(sheet: Sheet, row: SheetRow, merged: MergedCells) {
@@ -102,16 +99,7 @@ export class BodyRow {
     this.hidden = row.hidden;
     this.cells = row.cells;
     this.merged = merged;
-    let broken = false;
-    let mayTotal = false;
-    for (let at = 0; at < row.cells.length; at += 1) {
-      const cell = row.cells[at];
-      if (!cell) continue;
-      if (cell.kind !== 'text') broken ||= isBroken(cell);
-      else if (!mayTotal && at < mostBeforeTotal) mayTotal = cell.text.includes('计') || cell.text.includes('数');
-    }
-    this.broken = broken;
-    this.mayTotal = mayTotal;
+    this.title = sheet.titleColumn === undefined ? undefined : this.value(sheet.titleColumn);
   }
 
   /** The value of a column; a value merged from the left counts only where `sideways`. */
@@ -126,6 +114,7 @@ export class BodyRow {
 
   /** The value of what a column holds; undefined where the sheet has no such column. */
   get(role: Role): Value | undefined {
+    if (role === 'title') return this.title;
     const column = this.sheet.layout.columns.get(role);
     if (column === undefined) return undefined;
     const known = this.known[column];

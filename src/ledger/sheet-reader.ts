@@ -126,6 +126,7 @@ export class SheetReader {
       name,
       layout,
       from1904,
+      titleColumn: columns.get('title'),
       channelColumn,
       ofChannels,
       read: new Set([...ofRoles, ...ofChannels]),

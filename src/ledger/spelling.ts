@@ -47,7 +47,6 @@ for (let code = 0x21; code < 0x7f; code += 1) {
 
 /** {@link compact} with marks made alike. */
 function alikeOf(text: string): string {
-  if (isBare(text)) return text;
   let known = true;
   const alike = text.replace(/[^\dA-Za-z\u4e00-\u9fff]/g, (mark) => {
     const plain = narrow.get(mark);

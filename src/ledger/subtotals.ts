@@ -1,8 +1,15 @@
+import type { Role } from './headers.ts';
 import type { Reading } from './reading.ts';
-import { type BodyRow, mostBeforeTotal } from './row.ts';
+import type { BodyRow } from './row.ts';
 import { compact, quoted } from './spelling.ts';
 
 const wholeRow = /^(.{0,12}?)(合计|小计|总计|共计|累计|总数)(?:[:(].{0,12})?(?:共?\d[\d,]*[条件项个份篇]?)?\)?$/u;
+
+/** What no row of totals has. */
+const telling: readonly Role[] = ['date', 'received', 'issued', 'documentNumber', 'applicant'];
+
+/** The cells of a row in which 合计 or another word of its kind is looked for. */
+const mostBeforeTotal = 12;
 
 /** What has been counted since a sheet began, or since its last 小计. */
 interface Scope {
@@ -55,7 +62,8 @@ export class Subtotals {
 
   /** The word that makes a row one of totals; undefined for other rows. */
   static word(row: BodyRow): string | undefined {
-    if (!row.mayTotal) return undefined;
+    // Hardly a row is one, and nearly every row tells by its first date that it is none.
+    for (const role of telling) if (row.text(role) !== '') return undefined;
     for (let at = 0; at < mostBeforeTotal; at += 1) {
       const cell = row.cells[at];
       if (!cell) return undefined;
@@ -63,12 +71,9 @@ export class Subtotals {
       if (!cell.text.includes('计') && !cell.text.includes('数')) continue;
       const match = wholeRow.exec(compact(cell.text));
       if (!match) continue;
-      const title = row.get('title')?.text ?? '';
+      const title = row.title?.text ?? '';
       const bare = match[1] === '' || /^[本第]?.{0,4}[月页季年类站博信]?$/u.test(match[1] ?? '');
-      const dated = ['date', 'documentNumber', 'issued', 'received', 'applicant'].some(
-        (role) => row.text(role as 'date') !== '',
-      );
-      if (!dated && bare && (title === '' || title === cell.text.trim() || /^\d/u.test(title))) return match[2];
+      if (bare && (title === '' || title === cell.text.trim() || /^\d/u.test(title))) return match[2];
     }
     return undefined;
   }

@@ -92,7 +92,11 @@ export class LedgerVisitor implements WorkbookVisitor {
     this.begun.add(kind);
     switch (kind) {
       case 'items':
-        return (row, subtotals, channel) => this.took(kind, this.items.row(row, subtotals, channel));
+        return (row, subtotals, channel) => {
+          if (!this.items.row(row, subtotals, channel)) return false;
+          this.filled.add(kind);
+          return true;
+        };
       case 'requests':
         this.requests ??= new RequestReader(this.reading, edition);
         return this.counting(kind, this.requests);
@@ -105,16 +109,12 @@ export class LedgerVisitor implements WorkbookVisitor {
     }
   }
 
-  private took(kind: SheetKind, counted: boolean): boolean {
-    if (counted) this.filled.add(kind);
-    return counted;
-  }
-
   private counting(kind: SheetKind, reader: RequestReader | CaseReader | DocumentReader): TakeRow {
     return (row, subtotals) => {
-      const counted = this.took(kind, reader.row(row));
-      if (counted) subtotals.count();
-      return counted;
+      if (!reader.row(row)) return false;
+      this.filled.add(kind);
+      subtotals.count();
+      return true;
     };
   }
 }

@@ -16,6 +16,9 @@ const small = 2 ** 20;
 const preserved = '<t xml:space="preserve">';
 const pronounced = /<\/t><phoneticPr(?: \w+="\w*"){0,9}\/><\/si>/g;
 
+/** What no plain string holds, looked for one by one: a pattern for a long text is compiled at once, for all it takes. */
+const oddities = ['<', '>', '&', '\r', '_x'];
+
 /** The strings of a whole small table without runs and references; undefined where it is another. */
 function plainTexts(bytes: Buffer): readonly string[] | undefined {
   let xml = bytes.toString('utf8');
@@ -24,7 +27,8 @@ function plainTexts(bytes: Buffer): readonly string[] | undefined {
   const end = xml.indexOf('</t></si></sst>');
   if (!xml.startsWith('<si><t>') || end < 0) return undefined;
   const texts = xml.slice('<si><t>'.length, end).split('</t></si><si><t>');
-  const odd = /[<>&\r]|_x/.test(texts.join('\n')) || texts.some((text) => text.length > limits.text);
+  const all = texts.join('\n');
+  const odd = oddities.some((mark) => all.includes(mark)) || texts.some((text) => text.length > limits.text);
   return odd ? undefined : texts;
 }
 

@@ -15,7 +15,13 @@ import { deepest, type Entry, type ScalarNode, type Writing, withoutBlankEnd, ty
  * What the two parsers may see differently, and no report needs: tabs, lone carriage returns, byte order marks, escaped
  * line ends, several documents, anchors, aliases and tags.
  */
-const unusual = /[\t\ufeff]|\r(?!\n)|\\ *$|^(?:%|---|\.\.\.)|(?:^|[\s[{,])[&*!]/m;
+const unusual = /\r(?!\n)|\\ *$|^(?:%|---|\.\.\.)|(?:^|[\s[{,])[&*!]/m;
+/** Without any of these a text cannot be unusual, and to look for them is cheaper than a pattern. */
+const suspicious = ['\r', '\\', '%', '---', '...', '&', '*', '!'];
+const isUnusual = (text: string): boolean =>
+  text.includes('\t') ||
+  text.includes('\ufeff') ||
+  (suspicious.some((mark) => text.includes(mark)) && unusual.test(text));
 
 /** How long a key may be for every parser. */
 const longestKey = 1000;
@@ -27,7 +33,7 @@ const writings: readonly Writing[] = ['empty', 'plain', 'single', 'double', 'lit
  * where anything is unusual or wrong: then the strict parser decides what it is.
  */
 export function quickTree(text: string): YamlNode | undefined {
-  if (unusual.test(text)) return undefined;
+  if (isUnusual(text)) return undefined;
   let events: readonly Event[];
   try {
     events = parseEvents(text, { maxDepth: deepest });

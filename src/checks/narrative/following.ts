@@ -12,7 +12,7 @@ const summing = /^\s*[,、;]?\s*(?:以上|上述|[两三四][者项类])?(?:[共
 const joined = /^\s*(?:、|和|及|与|以及)/;
 const besides = /^\s*[,;]/;
 /** Whether words make a number the total of those before it; most end otherwise. */
-const isSumming = (words: string): boolean => /[计共数量为是达有]\s*$/.test(words) && summing.test(words);
+const isSumming = (words: string): boolean => /[计共数量][为是达有]?\s*$/.test(words) && summing.test(words);
 
 /** What is told of a number apart from what it counts; such numbers stand in a row and are no parts of one total. */
 const told = /办结|答复|收到|受理|接收|转办|召开|举办|开展|组织|制作|累计|去年|上年(?!结转)|共(?!同|享|资源)/;

@@ -26,7 +26,7 @@ export function roleOf({ statement, own, sentence, line }: Worded): Role | undef
   if (elsewhere.test(sentence) && !/申请/.test(sentence)) return undefined;
   if (!/申请/.test(own) && !/申请/.test(sentence) && !/信息公开申请|依申请公开|申请公开/.test(line)) return undefined;
   if (carried.test(own)) return 'carried';
-  if (over.test(own) || overToYear.test(sentence)) return 'over';
+  if (over.test(own) || (/[转延]/.test(sentence) && overToYear.test(sentence))) return 'over';
   if (outcome.test(own.replace(/依申请公开|主动公开申请|申请公开/g, ''))) return undefined;
   if (/新收|收到|受理|接收|收办|接到/.test(own) && !/不予受理|未受理/.test(own))
     return /申请/.test(own) ||
