@@ -13,6 +13,7 @@ import {
 } from 'node:fs';
 import { isAbsolute, join, sep } from 'node:path';
 import { Script } from 'node:vm';
+import { crc32 } from 'node:zlib';
 import { compileLate } from './tiering.ts';
 
 /** Digest of all files of this build: code compiled from another build is never taken for this one. */
@@ -24,8 +25,10 @@ const most = 40;
 /** Starts that add to what is kept: each runs, and so compiles, other parts of the program. */
 const enough = 4;
 
-/** What a kept file ends with: V8 takes one whose end was lost for whole, and crashes. */
-const whole = Buffer.from(`whole ${BUILD}`);
+/** What a kept file ends with: V8 takes spoiled code for what it wrote itself, and crashes at every start. */
+const endOf = (data: Buffer): Buffer =>
+  Buffer.from(`whole ${BUILD} ${crc32(data).toString(16).padStart(8, '0')}`, 'latin1');
+const endLength = `whole ${BUILD} `.length + 8;
 
 const here = __dirname;
 /** A file of this folder: put together by hand, because `join` goes over it letter by letter at every start. */
@@ -70,12 +73,13 @@ function read(path: string): Buffer {
   }
 }
 
-/** A kept file without its end mark; undefined where there is none, or where it is not whole. */
+/** A kept file without its end; undefined where there is none, or where it is not whole. */
 function readKept(path: string): Buffer | undefined {
   try {
     const bytes = read(path);
-    const end = bytes.length - whole.length;
-    return end > 0 && whole.equals(bytes.subarray(end)) ? bytes.subarray(0, end) : undefined;
+    if (bytes.length <= endLength) return undefined;
+    const data = bytes.subarray(0, -endLength);
+    return endOf(data).equals(bytes.subarray(-endLength)) ? data : undefined;
   } catch {
     return undefined;
   }
@@ -85,7 +89,7 @@ function readKept(path: string): Buffer | undefined {
 function writeKept(path: string, data: Buffer): void {
   const file = openSync(path, 'wx', 0o600);
   try {
-    for (const part of [data, whole]) for (let at = 0; at < part.length; ) at += writeSync(file, part, at);
+    for (const part of [data, endOf(data)]) for (let at = 0; at < part.length; ) at += writeSync(file, part, at);
     fsyncSync(file);
   } finally {
     closeSync(file);
