@@ -1,5 +1,6 @@
 import {
   closeSync,
+  existsSync,
   fstatSync,
   fsyncSync,
   mkdirSync,
@@ -75,6 +76,8 @@ function read(path: string): Buffer {
 
 /** A kept file without its end; undefined where there is none, or where it is not whole. */
 function readKept(path: string): Buffer | undefined {
+  // Asked first, because an error takes longer to make than the file to read.
+  if (!existsSync(path)) return undefined;
   try {
     const bytes = read(path);
     if (bytes.length <= endLength) return undefined;

@@ -33,6 +33,6 @@ export function compileLate(): boolean {
   if (!settings || !process.argv.includes('check')) return false;
   openScreen();
   const { setFlagsFromString } = require('node:v8') as typeof import('node:v8');
-  for (const setting of settings) setFlagsFromString(setting);
+  setFlagsFromString(settings.join(' '));
   return true;
 }
