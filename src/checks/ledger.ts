@@ -42,8 +42,11 @@ function others(ledger: Ledger, code: Code): readonly Note[] {
       .slice(0, 10)
       .map(([name, count]) => `${name}${count}`)
       .join('、');
-  if (code === 'ledger/channel') return [{ say: 'channels', args: { channels: listed(ledger.items.channels) } }];
-  if (code === 'ledger/category') return [{ say: 'categories', args: { categories: listed(ledger.items.categories) } }];
+  const { channels, categories } = ledger.items;
+  if (code === 'ledger/channel' && channels.size > 0)
+    return [{ say: 'channels', args: { channels: listed(channels) } }];
+  if (code === 'ledger/category' && categories.size > 0)
+    return [{ say: 'categories', args: { categories: listed(categories) } }];
   return [];
 }
 

@@ -83,6 +83,11 @@ export class ItemTally {
     return this.categoryNames.known(text) ?? this.categoryNames.id(categoryName(text), text);
   }
 
+  /** Whether a cell's text names this category. */
+  isCategory(id: number, text: string): boolean {
+    return this.categoryNames.known(text) === id || compact(categoryName(text)) === compact(this.categoryAt(id));
+  }
+
   categoryAt(id: number): string {
     return this.categoryNames.names[id] ?? '';
   }

@@ -14,6 +14,8 @@ export interface ItemRow {
   /** As it stands in its cell. */
   readonly category: string;
   readonly quantity: number;
+  /** Whether the row says how many it is; otherwise it counts 1. */
+  readonly counted: boolean;
   /** False: 公开方式 says that it was not disclosed on the organ's own initiative. */
   readonly disclosed: boolean;
   /** The column that the row is shown by. */
@@ -57,15 +59,15 @@ function rowChannels(row: BodyRow): RowChannels {
   return { channels: [...found].map(([name, column]) => ({ name, column })), disclosed: read.own };
 }
 
-/** 数量: a whole number, 1 where there is none; anything else is reported and counts 1. */
-function rowQuantity(row: BodyRow, { found }: Reading): number {
+/** 数量: a whole number; undefined where there is none, or anything else, which is reported. */
+function rowQuantity(row: BodyRow, { found }: Reading): number | undefined {
   const value = row.get('quantity');
-  if (!value || value.text === '') return 1;
+  if (!value || value.text === '') return undefined;
   const text = value.text.slice(0, 60).normalize('NFKC').replace(/\s+/gu, '');
   const match = value.text.length > 60 ? null : /^(\d{1,9})(?:\.0+)?[条件篇份]?$/u.exec(text);
   if (match) return Number(match[1]);
   if (value.own) found.say('ledger/error-cell', value.at, { text: quoted(value.text) }, { say: 'quantity' });
-  return 1;
+  return undefined;
 }
 
 const signature =
@@ -115,13 +117,15 @@ export function readItemRow(row: BodyRow, reading: Reading): ItemRow | undefined
   if (title.text === '' && !title.broken) found.say('ledger/no-title', row.place(title.column), {});
   const dateCell = undated ? row.get('date') : undefined;
   if (dateCell) found.say('ledger/no-date', row.place(dateCell.column), { title: quoted(title.text) });
+  const quantity = row.sheet.layout.columns.has('quantity') ? rowQuantity(row, reading) : undefined;
   const titleKey = title.text === '' ? `${row.sheet.name}\u0000${row.number}` : keyOf(title.text);
   return {
     key: `${titleKey}\u0001${date.date}\u0001${keyOf(row.text('documentNumber'))}`,
     date: date.date,
     channels,
     category: row.text('category'),
-    quantity: row.sheet.layout.columns.has('quantity') ? rowQuantity(row, reading) : 1,
+    quantity: quantity ?? 1,
+    counted: quantity !== undefined,
     disclosed,
     column: title.column,
   };

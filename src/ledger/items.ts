@@ -1,9 +1,11 @@
 import type { CellPlace } from '../finding.ts';
 import { mostChannels } from './channels.ts';
 import { categoryName, ItemTally } from './counts.ts';
+import { Disagreements } from './disagreements.ts';
 import { ItemIndex } from './item-index.ts';
 import { type ItemRow, readItemRow } from './item-row.ts';
 import type { Item, ItemCounts } from './ledger.ts';
+import { Memberships, none } from './memberships.ts';
 import type { Runs } from './ranges.ts';
 import type { Reading } from './reading.ts';
 import { Records } from './records.ts';
@@ -20,9 +22,6 @@ const mostCharacters = 30_000_000;
 /** The channel of rows that name none: beyond all that can be numbered. */
 const unnamed = mostChannels;
 
-/** No category. */
-const none = -1;
-
 interface Entry extends Item {
   readonly channels: string[];
   category: string;
@@ -37,9 +36,6 @@ const ofItem = {
   head: 3,
 } as const;
 
-/** A channel that an item went through, in a list of them a item, with where it was read: column by the numbers of {@link Ranges}. */
-const ofMembership = { channel: 0, next: 1, column: 2, row: 3 } as const;
-
 const noChannels: readonly RowChannel[] = [];
 
 /** The channels that a row of totals can be compared with: those of columns of ticks. */
@@ -52,7 +48,7 @@ export class ItemReader {
   private readonly tally = new ItemTally();
   private readonly index = new ItemIndex();
   private readonly items = new Records();
-  private readonly memberships = new Records();
+  private readonly memberships = new Memberships();
   private entries: Entry[] | undefined;
   private readonly total: Runs;
   private readonly channelRuns: Runs[] = [];
@@ -63,12 +59,13 @@ export class ItemReader {
   private sheet: Sheet | undefined;
   private titles = 0;
   private categories = 0;
-  private latest: { readonly item: number; readonly memberships: Map<number, number> } | undefined;
   private notDisclosed: { count: number; readonly at: CellPlace } | undefined;
   private readonly refused = new Set<'channels' | 'categories'>();
+  private readonly disagreements: Disagreements;
 
   constructor(reading: Reading) {
     this.reading = reading;
+    this.disagreements = new Disagreements(reading);
     this.entries = reading.options.countOnly ? undefined : [];
     this.year = String(reading.options.year);
     this.total = reading.ranges.of('总数');
@@ -147,10 +144,15 @@ export class ItemReader {
     if (category === none && read.category !== '') {
       category = this.categorise(row, read.category, quantity, entry);
       items.set(item, ofItem.category, category);
-      for (let at = category === none ? none : head; at !== none; at = memberships.get(at, ofMembership.next))
-        this.tally.addCategoryInChannel(category, memberships.get(at, ofMembership.channel), quantity);
+      for (const place of category === none ? [] : memberships.of(head))
+        this.tally.addCategoryInChannel(category, memberships.channel(place), quantity);
+    } else if (category !== none && read.category !== '' && !this.tally.isCategory(category, read.category)) {
+      const first = this.tally.categoryAt(category);
+      this.disagreements.category(row, () => ({ now: read.category, first, ...this.firstOf(row, head) }));
     }
-    const before = this.membershipsOf(item);
+    if (read.counted && read.quantity !== quantity)
+      this.disagreements.quantity(row, () => ({ now: read.quantity, first: quantity, ...this.firstOf(row, head) }));
+    const before = memberships.byChannel(item, head);
     items.set(item, ofItem.head, this.addChannels(row, channels, { month, category, quantity, head }, before, entry));
   }
 
@@ -225,14 +227,12 @@ export class ItemReader {
     return head;
   }
 
-  /** The memberships of an item by channel; those of the latest item are kept, for a template repeats one row on and on. */
-  private membershipsOf(item: number): Map<number, number> {
-    if (this.latest?.item === item) return this.latest.memberships;
-    const memberships = new Map<number, number>();
-    for (let at = this.items.get(item, ofItem.head); at !== none; at = this.memberships.get(at, ofMembership.next))
-      memberships.set(this.memberships.get(at, ofMembership.channel), at);
-    this.latest = { item, memberships };
-    return memberships;
+  /** Where an item stands for the first time, by the latest of its memberships. */
+  private firstOf(row: BodyRow, head: number): { readonly at: CellPlace; readonly row: number } {
+    const first = this.memberships.first(head);
+    if (first === none) return { at: row.place(this.titles), row: row.number };
+    const number = this.memberships.row(first);
+    return { at: this.reading.ranges.place(this.memberships.column(first), number), row: number };
   }
 
   private reportRepeated(row: BodyRow, channels: readonly RowChannel[], earlier: number): void {
@@ -242,8 +242,8 @@ export class ItemReader {
       found.count('ledger/duplicate', at);
       return;
     }
-    const firstRow = this.memberships.get(earlier, ofMembership.row);
-    const before = ranges.place(this.memberships.get(earlier, ofMembership.column), firstRow);
+    const firstRow = this.memberships.row(earlier);
+    const before = ranges.place(this.memberships.column(earlier), firstRow);
     const named = channels.map(({ name }) => name).filter((name) => name !== '');
     const title = quoted(row.title?.text ?? '');
     found.say(
@@ -287,6 +287,7 @@ export class ItemReader {
 
   /** The counts and, up to 50,000, the items; says how many rows were left out as not disclosed on own initiative. */
   finish(): { readonly items: ItemCounts; readonly entries?: readonly Item[] } {
+    this.disagreements.finish();
     if (this.notDisclosed) {
       const { at, count } = this.notDisclosed;
       this.reading.found.say('ledger/unknown-column', at, { count }, { say: 'mode' });

@@ -246,6 +246,22 @@ export const ledger = {
         en: 'row {row}, “{name}”, has the title, number and dates of row {firstRow}, as if one document stood there twice; both are counted',
         help: twice,
       },
+      quantity: {
+        zh: '第{row}行“{title}”与第{firstRow}行是同一条信息，数量却一处写{now}、一处写{first}，现在按{first}计',
+        en: 'row {row}, “{title}”, is the same item as row {firstRow}, but one has the quantity {now} and the other {first}; {first} is counted',
+        help: {
+          zh: '核对这两行，把数量改成一样；其实是两条的，把标题或文号写得不同',
+          en: 'compare the two rows and make the quantities equal; if they are two items, tell them apart by title or number',
+        },
+      },
+      category: {
+        zh: '有{count}行的类别与同一条信息先前的一行不一样，按先前的一行归类，例如第{row}行“{title}”写的是“{now}”，第{firstRow}行写的是“{first}”',
+        en: '{count} rows have another category than an earlier row of the same item, which decides; for instance row {row}, “{title}”, has “{now}” and row {firstRow} has “{first}”',
+        help: {
+          zh: '一条信息只能归在一个类别里。各类别的条数要紧的，把同一条信息的类别改成一样',
+          en: 'an item can be in one category only; where the numbers by category matter, give all rows of an item the same one',
+        },
+      },
       more,
     },
     notes: { first: { zh: '先前的一处：{cell}', en: 'the earlier one: {cell}' } },

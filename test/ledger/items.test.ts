@@ -53,6 +53,56 @@ describe('an item', () => {
     expect(ledger.items.total).toBe(1);
   });
 
+  test('of another 数量 than the rows before counts as first written, and both are told', () => {
+    const ledger = driven([
+      {
+        rows: [
+          ['标题', '公开日期', '公开渠道', '数量'],
+          ['动态', '2020-06-01', '网站', 12],
+          ['动态', '2020-06-01', '微信', ''],
+          ['动态', '2020-06-01', '微博', 12],
+          ['动态', '2020-06-01', '公报', '若干'],
+          ['动态', '2020-06-01', '公开栏', 21],
+          ['公告', '2020-06-02', '网站', ''],
+          ['公告', '2020-06-02', '微信', 2],
+        ],
+      },
+    ]);
+    expect(ledger.items.total).toBe(13);
+    expect(told(ledger)).toEqual([
+      'ledger/error-cell quantity D5',
+      'ledger/duplicate quantity D6',
+      'ledger/duplicate quantity D8',
+    ]);
+    expect(ledger.findings[1]?.args).toEqual({ title: '动态', row: 6, firstRow: 2, now: 21, first: 12 });
+    expect(ledger.findings[1]?.notes[0]?.at).toEqual({ file: '台账.xlsx', sheet: 'Sheet1', cell: 'C2' });
+  });
+
+  test('of another category than the row before is in the first one, and one notice says how many there are', () => {
+    const ledger = plain([
+      ['甲', '', '工作信息', '2020-06-01', '网站'],
+      ['甲', '', '工作 信息', '2020-06-01', '微信'],
+      ['甲', '', '公告公示', '2020-06-01', '微博'],
+      ['乙', '', '', '2020-06-01', '网站'],
+      ['乙', '', '财政', '2020-06-01', '微信'],
+      ['乙', '', '人事', '2020-06-01', '微博'],
+    ]);
+    expect([...ledger.items.categories]).toEqual([
+      ['工作信息', 1],
+      ['财政', 1],
+    ]);
+    expect(told(ledger)).toEqual(['ledger/duplicate category C4']);
+    expect(ledger.findings[0]?.severity).toBe('notice');
+    expect(ledger.findings[0]?.args).toEqual({
+      title: '甲',
+      row: 4,
+      firstRow: 2,
+      now: '公告公示',
+      first: '工作信息',
+      count: 2,
+    });
+  });
+
   test('of several pieces counts its 数量, in total, channel and category', () => {
     const ledger = driven([
       {
