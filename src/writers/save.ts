@@ -97,13 +97,27 @@ function isStream(path: string): boolean {
   return known !== undefined && !known.isFile() && !known.isDirectory();
 }
 
+/** Names of what killed runs on this machine left in a folder; none where it shows nothing. */
+function leftIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder).filter((name) => {
+      const [, host, pid] = leftover.exec(name) ?? [];
+      // In a container each run may have the number of the one that was killed.
+      return host === machine && (Number(pid) === process.pid || !isRunning(Number(pid)));
+    });
+  } catch {
+    return [];
+  }
+}
+
 /** Removes what killed runs on this machine left in a folder. */
 function sweep(folder: string): void {
-  for (const name of readdirSync(folder)) {
-    const [, host, pid] = leftover.exec(name) ?? [];
-    // In a container each run may have the number of the one that was killed.
-    if (host === machine && (Number(pid) === process.pid || !isRunning(Number(pid))))
+  for (const name of leftIn(folder)) {
+    try {
       rmSync(join(folder, name), { force: true });
+    } catch {
+      // In a folder of many users it may be somebody else's, who alone can remove it; it is in nobody's way.
+    }
   }
 }
 
@@ -200,7 +214,7 @@ export function saveAll(targets: readonly Target[], folder?: string): void {
   for (const { path } of targets) step(path, () => mustStay(path, folder ?? dirname(path)));
   for (const folder of new Set(targets.map(({ path }) => dirname(path))))
     step(folder, () => mkdirSync(folder, { recursive: true }));
-  for (const folder of new Set(targets.map(({ path }) => dirname(realTarget(path))))) step(folder, () => sweep(folder));
+  for (const folder of new Set(targets.map(({ path }) => dirname(realTarget(path))))) sweep(folder);
   canSave(
     targets.map(({ path }) => path),
     folder,

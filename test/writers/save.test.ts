@@ -167,6 +167,15 @@ describe('saving', () => {
     saveAll([{ path: join(folder, 'a.docx'), bytes: bytes('new') }]);
     expect(readdirSync(folder).sort()).toEqual([...names.slice(1), 'a.docx'].sort());
   });
+
+  it('writes where what a killed run left cannot be removed', () => {
+    const gone = spawnSync(process.execPath, ['-e', '0']).pid;
+    const machine = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
+    const left = `.annrep-${machine}-${gone}-1.tmp`;
+    mkdirSync(join(folder, left));
+    saveAll([{ path: join(folder, 'a.docx'), bytes: bytes('new') }]);
+    expect(readdirSync(folder).sort()).toEqual([left, 'a.docx'].sort());
+  });
 });
 
 describe('what stands in the way', () => {
