@@ -212,8 +212,11 @@ function keep(path: string, backup: string): void {
  */
 export function saveAll(targets: readonly Target[], folder?: string): void {
   for (const { path } of targets) step(path, () => mustStay(path, folder ?? dirname(path)));
-  for (const folder of new Set(targets.map(({ path }) => dirname(path))))
+  for (const folder of new Set(targets.map(({ path }) => dirname(path)))) {
+    // Below a folder that takes nothing, such as /proc, Node would try to make it for ever.
+    if (!existsSync(folder)) step(folder, () => checkFolder(folder));
     step(folder, () => mkdirSync(folder, { recursive: true }));
+  }
   for (const folder of new Set(targets.map(({ path }) => dirname(realTarget(path))))) sweep(folder);
   canSave(
     targets.map(({ path }) => path),
