@@ -93,8 +93,14 @@ export function isRunning(pid: number): boolean {
 
 /** A pipe or a device, such as /dev/stdout: it takes what is written and has no earlier state to be kept. */
 function isStream(path: string): boolean {
-  const known = statSync(path, { throwIfNoEntry: false });
-  return known !== undefined && !known.isFile() && !known.isDirectory();
+  try {
+    const known = statSync(path, { throwIfNoEntry: false });
+    return known !== undefined && !known.isFile() && !known.isDirectory();
+  } catch (error) {
+    // Nothing lies below a file; which one it is says who looks at the folders.
+    if (codeOf(error) === 'ENOTDIR') return false;
+    throw error;
+  }
 }
 
 /** Names of what killed runs on this machine left in a folder; none where it shows nothing. */

@@ -212,6 +212,13 @@ describe('what stands in the way', () => {
     expect(failure(() => saveAll([{ path, bytes: bytes('') }]))).toMatch(noOther);
   });
 
+  it('below a file: names that file', () => {
+    writeFileSync(join(folder, 'a.docx'), 'old');
+    for (const path of [join(folder, 'a.docx', 'c.docx'), join(folder, 'a.docx', 'c', 'd.docx')])
+      for (const save of [() => canSave([path]), () => saveAll([{ path, bytes: bytes('') }])])
+        expect(save).toThrow(expect.objectContaining({ say: 'folder-is-file', path: join(folder, 'a.docx') }));
+  });
+
   it('each has its sentence in both languages', () => {
     const says: readonly (keyof typeof output)[] = [
       'output-locked',
