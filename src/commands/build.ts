@@ -1,5 +1,4 @@
-import { existsSync, realpathSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { dirname } from 'node:path';
 import { documentsOf, startXlsxThread, targetsOf, unfitPicture, type XlsxThread } from '../documents.ts';
 import { type Failure, FileProblem } from '../index.ts';
 import { word } from '../messages/word.ts';
@@ -10,7 +9,7 @@ import type { Given } from './arguments.ts';
 import type { Console, Status } from './console.ts';
 import { examine } from './examine.ts';
 import { failureText, usageError } from './failure.ts';
-import { folderOf, type Seen } from './folder.ts';
+import { folderOf, realOrFull, type Seen } from './folder.ts';
 import { progressOf } from './progress.ts';
 import { settingsOf } from './settings.ts';
 
@@ -23,9 +22,6 @@ async function pdfBeside(docx: Target | undefined, path: string, console: Consol
   console.talk(`${pdfProblem(made, console.language)}\n`);
   return [];
 }
-
-/** The full path with its links followed, as far as it is there. */
-const realOf = (path: string): string => (existsSync(path) ? realpathSync(path) : resolve(path));
 
 /** Checks and writes once; `seen` is told of each file that the report names. */
 async function buildOnce(given: Given, console: Console, seen: Seen = () => {}): Promise<Status> {
@@ -45,7 +41,7 @@ async function buildWith(thread: XlsxThread | undefined, given: Given, console: 
   const settings = {
     ...asked,
     seen(path: string) {
-      named.add(realOf(path));
+      named.add(realOrFull(path));
       seen(path);
     },
   };
@@ -80,7 +76,7 @@ async function buildWith(thread: XlsxThread | undefined, given: Given, console: 
     const targets = targetsOf(checked.report, given.text('output') ?? dirname(file), draft, html);
     const pdf = given.on('pdf') ? (targets[0] ?? '').replace(/docx$/, 'pdf') : undefined;
     const all = pdf === undefined ? targets : [...targets, pdf];
-    const input = all.find((path) => named.has(realOf(path)));
+    const input = all.find((path) => named.has(realOrFull(path)));
     if (input !== undefined) return fail({ say: 'output-is-input', args: { path: input } });
     canSave(all);
     const folder = folderOf(file, settings.root, seen);

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
 import type { Failure } from '../index.ts';
 import { word } from '../messages/word.ts';
 import type { Format } from '../reporters/reporter.ts';
@@ -8,6 +7,7 @@ import type { Given } from './arguments.ts';
 import type { Console, Status } from './console.ts';
 import { discover } from './discover.ts';
 import { examineMany } from './examine-many.ts';
+import { realOrFull } from './folder.ts';
 import { progressOf } from './progress.ts';
 import { settingsOf } from './settings.ts';
 import { version } from './version.ts';
@@ -88,7 +88,7 @@ function summaryText(
 
 /** What a clerk writes or a colleague reads: never taken for an earlier result of a check. */
 const isDocument = (path: string): boolean =>
-  /\.(?:ya?ml|xlsx?|et|ods|csv|docx?|wps|pdf)$/i.test(path) && existsSync(path);
+  /\.(?:ya?ml|xls[xm]?|et|ods|csv|docx?|wps|pdf|png|jpe?g)$/i.test(path) && existsSync(path);
 
 /** Runs a step of writing the result; says why where it cannot be written. */
 async function saved(console: Console, run: (saving: typeof import('../saving.ts')) => void): Promise<boolean> {
@@ -114,8 +114,11 @@ export async function check(given: Given, console: Console): Promise<Status> {
 
   const { files, others, missing } = await discover(given.files);
   const output = given.text('output');
-  if (output !== undefined) {
-    if (files.some((file) => resolve(file) === resolve(output)) || isDocument(output))
+  // A link may lead to a report, and a report name any file: neither is ever written over.
+  const real = output === undefined ? undefined : realOrFull(output);
+  const named = new Set<string>();
+  if (output !== undefined && real !== undefined) {
+    if (files.some((file) => realOrFull(file) === real) || isDocument(output) || isDocument(real))
       return usageError({ say: 'output-is-input', args: { path: output } }, console);
     if (!(await saved(console, ({ canSave }) => canSave([output])))) return 2;
   }
@@ -131,10 +134,9 @@ export async function check(given: Given, console: Console): Promise<Status> {
   const each = new Map<string, Summary>();
   let all = nothing;
   await put(sinks, 0, (reporter) => reporter.begin());
-  for await (const { told, failures } of examineMany(files, {
-    ...settings,
-    options: { ...settings.options, countOnly: true },
-  })) {
+  const seen = real === undefined ? undefined : (path: string) => void named.add(realOrFull(path));
+  const counting = { ...settings, options: { ...settings.options, countOnly: true } };
+  for await (const { told, failures } of examineMany(files, counting, seen)) {
     const { file } = told;
     progress.show(() => word('checking', language, { done: all.files + 1, files: files.length }));
     for (const failure of failures) await tellFailure(failure, console, `${file}: `);
@@ -146,8 +148,12 @@ export async function check(given: Given, console: Console): Promise<Status> {
     await put(sinks, told.findings.length, (reporter) => reporter.file(told));
   }
   await put(sinks, 0, (reporter) => reporter.end(all));
-  if (output !== undefined && !(await saved(console, ({ saveText }) => saveText(output, filed.join('')))))
-    failed = true;
+  if (output !== undefined && real !== undefined) {
+    if (named.has(real)) {
+      await tellFailure({ say: 'output-is-input', args: { path: output } }, console);
+      failed = true;
+    } else if (!(await saved(console, ({ saveText }) => saveText(output, filed.join(''))))) failed = true;
+  }
   if (!given.on('quiet')) console.talk(summaryText(each, all, others, failed, console));
   if (failed) return 2;
   return all.errors > 0 || (limit !== undefined && all.warnings > Number(limit)) ? 1 : 0;

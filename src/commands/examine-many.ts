@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Worker } from 'node:worker_threads';
 import { type Examined, examine, type Settings } from './examine.ts';
+import type { Seen } from './folder.ts';
 
 /** What is told of a file: plain data that passes between threads. */
 export type Found = Pick<Examined, 'told' | 'failures'>;
@@ -101,8 +102,11 @@ async function* onThreads(files: readonly string[], settings: Settings): AsyncGe
   }
 }
 
-/** Examines files one after the other, or many of them on all processors; what is found comes in the order of the files. */
-export async function* examineMany(files: readonly string[], settings: Settings): AsyncGenerator<Found> {
+/**
+ * Examines files one after the other, or many of them on all processors; what is found comes in the order of the files.
+ * `seen` is told of what a few reports name; of many, which threads examine, it hears nothing.
+ */
+export async function* examineMany(files: readonly string[], settings: Settings, seen?: Seen): AsyncGenerator<Found> {
   if (files.length >= few) yield* onThreads(files, settings);
-  else for (const file of files) yield await examine(file, settings);
+  else for (const file of files) yield await examine(file, seen ? { ...settings, seen } : settings);
 }

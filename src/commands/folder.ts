@@ -17,6 +17,15 @@ export function foldersUp(report: string, root: string | undefined): number {
   return way === '' || leadsUp(way) || isAbsolute(way) ? 0 : way.split(sep).length;
 }
 
+/** The full path with its links followed; as it is where nothing is there. */
+export function realOrFull(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return resolve(path);
+  }
+}
+
 /** Told the full path of each file that is asked for, there or not. */
 export type Seen = (path: string) => void;
 
@@ -39,22 +48,13 @@ function realOf(path: string, problem: (say: 'missing' | 'unreadable', reason: s
   }
 }
 
-/** A folder with its links followed; nothing lies below one that is not there. */
-function realIfThere(folder: string): string {
-  try {
-    return realpathSync(folder);
-  } catch {
-    return folder;
-  }
-}
-
 function folderAt(own: string, roots: readonly string[], seen: Seen): Folder {
   const find = (path: string, purpose: Purpose): string => {
     const full = resolve(own, path);
     seen(full);
     const real = realOf(full, (say, reason) => new FileProblem(say, path, purpose, reason));
     const allowed = purpose === 'report' ? [...roots, dirname(own)] : roots;
-    if (!allowed.some((folder) => isBelow(realIfThere(folder), real))) throw new FileProblem('outside', path, purpose);
+    if (!allowed.some((folder) => isBelow(realOrFull(folder), real))) throw new FileProblem('outside', path, purpose);
     return real;
   };
   return {

@@ -75,4 +75,19 @@ it('nothing that a report names is ever written over', () => {
   place.edit((text) => text.replace(/^台账: .*/m, '台账: link.xlsx'));
   expect(place.run(['build', '2020.yaml']).status).toBe(2);
   expect(readFileSync(place.path(name)).equals(ledger)).toBe(true);
+  symlinkSync('2020.yaml', place.path('r.json'));
+  writeFileSync(place.path('ledger.dat'), ledger);
+  writeFileSync(place.path('ledger.xlsm'), ledger);
+  for (const [result, named] of [
+    ['r.json', 'ledger.xlsm'],
+    ['ledger.dat', 'ledger.dat'],
+    ['ledger.xlsm', 'ledger.xlsm'],
+  ] as const) {
+    place.edit((text) => text.replace(/^台账: .*/m, `台账: "./${named}"`));
+    const before = readFileSync(place.path('2020.yaml'));
+    const ran = place.run([...check.slice(0, 4), result, '2020.yaml']);
+    expect([ran.status, ran.text.includes('会把它盖掉')]).toEqual([2, true]);
+    expect(readFileSync(place.path('2020.yaml')).equals(before)).toBe(true);
+    expect(readFileSync(place.path(named)).equals(ledger)).toBe(true);
+  }
 });
