@@ -100,6 +100,25 @@ describe('the same bytes and the same words', () => {
   });
 });
 
+it('however the report is named, and from wherever', () => {
+  cpSync(join('fixtures', 'luting-2020'), join(folder, 'named'), { recursive: true });
+  const built = (cwd: string, report: string, out: string): readonly string[] => {
+    const to = join(folder, 'named', out);
+    expect(annrep(['build', '--draft', '--html', '-o', to, report], { cwd }).status).toBe(1);
+    return readdirSync(to)
+      .sort()
+      .map((name) =>
+        createHash('sha256')
+          .update(readFileSync(join(to, name)))
+          .digest('hex'),
+      );
+  };
+  const short = built(join(folder, 'named'), '2020.yaml', 'short');
+  expect(short).toHaveLength(3);
+  expect(built('/', join(folder, 'named', '2020.yaml'), 'whole')).toEqual(short);
+  expect(built(folder, './named/../named/2020.yaml', 'round')).toEqual(short);
+});
+
 it('whatever the order in which files came into a folder, and with many threads', () => {
   const text = readFileSync('fixtures/ok/department-2024.yaml', 'utf8').replace(
     '[1, 1, 0, 0, 1, 0, 3]',

@@ -1,4 +1,4 @@
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { documentsOf, startXlsxThread, targetsOf, unfitPicture, type XlsxThread } from '../documents.ts';
 import { type Failure, FileProblem } from '../index.ts';
 import { word } from '../messages/word.ts';
@@ -91,7 +91,9 @@ async function buildWith(thread: XlsxThread | undefined, given: Given, console: 
         // Most reports that are built have no finding, and then its sentences need not be there.
         const { tell } = await import('../reporters/tell.ts');
         const { severity, message, code, at, help } = tell(found, language, checked.linesOf);
-        return { severity: word(severity, language), sentence: message, code, place: placeName(at), help };
+        // Where the report lies on this machine is nobody's business who reads the documents, and changes none of their bytes.
+        const place = placeName(at.file === file ? { ...at, file: basename(file) } : at);
+        return { severity: word(severity, language), sentence: message, code, place, help };
       },
       unlisted: (count) => ({
         severity: word('notice', language),
