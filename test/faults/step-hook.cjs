@@ -6,6 +6,8 @@ const { isMainThread } = require('node:worker_threads');
 const { STEP = '0', FOLDER = '', FAILURE } = process.env;
 const written = new Set();
 let steps = 0;
+/** Files that the program itself has written: none would mean that the hook no longer sees how it opens them. */
+let files = 0;
 
 /** Counts the calls that `concerns` picks; `half` does a part of the step before it is cut off. */
 function watch(name, concerns, half = () => {}) {
@@ -13,13 +15,14 @@ function watch(name, concerns, half = () => {}) {
   fs[name] = (...given) => {
     if (!concerns(...given)) return real(...given);
     steps += 1;
+    if (name === 'writeFileSync') files += 1;
     if (steps === Number(STEP)) {
       half(real, ...given);
       if (!FAILURE) process.kill(process.pid, 'SIGKILL');
       throw Object.assign(new Error(FAILURE), { code: FAILURE });
     }
     const result = real(...given);
-    if (name === 'openSync' && given[1] === 'w') written.add(result);
+    if (name === 'openSync' && given[1] === 'wx') written.add(result);
     return result;
   };
 }
@@ -34,4 +37,4 @@ if (!FAILURE) watch('rmSync', inFolder);
 watch('writeFileSync', isWritten, (real, handle, bytes) => real(handle, bytes.subarray(0, bytes.length >> 1)));
 watch('fsyncSync', isWritten);
 // A thread has its own count, and saves nothing.
-if (isMainThread) process.once('exit', () => fs.writeSync(2, `@steps ${steps}\n`));
+if (isMainThread) process.once('exit', () => fs.writeSync(2, `@steps ${steps} @files ${files}\n`));

@@ -43,8 +43,10 @@ function areWhole(what: string): void {
 const hidden = (): readonly string[] => readdirSync(place.folder).filter((name) => name.startsWith('.'));
 
 it('killed at each single step of saving, both outputs are whole, and the next build clears up', () => {
-  const steps = stepsOf(build(0));
+  const whole = build(0);
+  const steps = stepsOf(whole);
   expect(steps).toBeGreaterThan(12);
+  expect(whole.text).toContain('@files 2');
   let left = 0;
   for (let step = 1; step <= steps; step += 1) {
     expect(build(step).status, `step ${step}`).toBeNull();
