@@ -163,15 +163,18 @@ function keepAtExit(name: string, starts: number, script: Script): void {
   atExit.push(() => keep(own, name, starts, script));
 }
 
-/** Compiles a file, or takes what earlier starts compiled of it; what is new is kept when this one ends. */
-function compile(file: string, filename: string): Script {
+/**
+ * Compiles a file, or takes what earlier starts compiled of it; what is new is kept when this one ends. V8 is told its
+ * name alone: it keeps that in what it compiled, and with the package goes no path of the machine that it was built on.
+ */
+function compile(filename: string, path: string): Script {
   // The build writes ASCII alone: a string of bytes, which nothing has to decode.
-  const text = read(filename).toString('latin1');
+  const text = read(path).toString('latin1');
   // Most files are written as a function; those that the public API loads too are modules.
   const source = text.startsWith('(')
     ? text
     : `(function (exports, require, module, __filename, __dirname) {${text}\n})`;
-  const name = `${file}-${tag}`;
+  const name = `${filename}-${tag}`;
   for (const { data, starts } of compiledBefore(name)) {
     const script = new Script(source, { filename, cachedData: data });
     if (script.cachedDataRejected !== false) continue;
