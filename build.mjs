@@ -31,6 +31,13 @@ const loads = new Map();
 const inAscii = (text) =>
   text.replace(/[^\t\n\r -~]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
+/** Libraries that a library has put into a file of its own: its bundler says above each where it stood. */
+async function broughtIn(file) {
+  const above = file.slice(0, file.indexOf('node_modules/'));
+  const text = await readFile(file, 'utf8');
+  return [...text.matchAll(/^\/\/ (node_modules\/(?:@[^/]+\/)?[^/]+)/gm)].map(([, folder]) => above + folder);
+}
+
 /** Bundles one entry and everything it imports into one file. */
 async function bundle(name, entry, define = {}) {
   const { metafile, outputFiles } = await build({
@@ -61,7 +68,7 @@ async function bundle(name, entry, define = {}) {
   for (const [file, { bytesInOutput }] of Object.entries(output.inputs)) {
     if (bytesInOutput === 0) continue;
     const library = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0];
-    if (library) libraries.add(library);
+    if (library) for (const one of [library, ...(await broughtIn(file))]) libraries.add(one);
     if (hot.includes(name) && heavy.test(file))
       throw new Error(`${file} has come into ${name}.js, which every check loads`);
   }

@@ -93,6 +93,12 @@ describe('the package as it is installed', () => {
     for (const file of files) expect(readFileSync(join(installed, file)).includes(process.cwd()), file).toBe(false);
   });
 
+  it('names the licence of every library in it, those too that another one brings in its own files', () => {
+    const text = readFileSync(join(installed, 'dist', 'THIRD_PARTY_NOTICES.txt'), 'utf8');
+    for (const name of ['docx', 'exceljs', 'js-yaml', 'yaml', 'fflate', 'nanoid', 'tinyglobby', 'commander', 'chalk'])
+      expect(text).toMatch(new RegExp(`^${name} \\d`, 'm'));
+  });
+
   it('every file that the manifest names is there, and the program begins as one', () => {
     const { main, exports, bin, files, types, engines } = manifest() as {
       main: string;
