@@ -1,8 +1,10 @@
 import {
   closeSync,
+  constants,
   existsSync,
   fstatSync,
   fsyncSync,
+  lstatSync,
   mkdirSync,
   openSync,
   readdirSync,
@@ -12,7 +14,7 @@ import {
   statSync,
   writeSync,
 } from 'node:fs';
-import { isAbsolute, join, sep } from 'node:path';
+import { dirname, isAbsolute, join, sep } from 'node:path';
 import { Script } from 'node:vm';
 import { crc32 } from 'node:zlib';
 import { compileLate } from './tiering.ts';
@@ -59,9 +61,12 @@ function isPrivate(folder: string): boolean {
 /** Room for the files that are read one after the other: memory that is taken anew costs more than reading into it. */
 let room = Buffer.alloc(0);
 
+/** A pipe that somebody has put among the kept files would be waited for without end; Windows has none. */
+const reading = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+
 /** The bytes of a file, which stand in {@link room} until the next one is read. */
 function read(path: string): Buffer {
-  const file = openSync(path, 'r');
+  const file = openSync(path, reading);
   try {
     const { size } = fstatSync(file);
     if (size > room.length) room = Buffer.allocUnsafeSlow(Math.max(size, 2 ** 20));
@@ -102,20 +107,26 @@ function writeKept(path: string, data: Buffer): void {
 /** Threads of one process keep the same file; loaded here, because most starts keep nothing. */
 const threadId = (): number => (require('node:worker_threads') as typeof import('node:worker_threads')).threadId;
 
-/** Removes what was kept longest, past the number that is kept. */
+/** Removes what was kept longest, past the number that is kept; a folder among it, which this program has not made, stays. */
 function prune(folder: string): void {
-  const files = readdirSync(folder).map((name) => ({
-    path: join(folder, name),
-    age: statSync(join(folder, name)).mtimeMs,
-  }));
+  const files = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map(({ name }) => ({ path: join(folder, name), age: lstatSync(join(folder, name)).mtimeMs }));
   files.sort((a, b) => b.age - a.age);
   for (const { path } of files.slice(most)) rmSync(path, { force: true });
+}
+
+/** Makes a folder and those above it: Node's own way to do so goes round for ever below one that takes none, such as /proc. */
+function make(folder: string): void {
+  if (existsSync(folder) || dirname(folder) === folder) return;
+  make(dirname(folder));
+  mkdirSync(folder, { mode: 0o700 });
 }
 
 /** Keeps what V8 has compiled by the end of so many starts; a folder that cannot be written is no fault. */
 function keep(folder: string, name: string, starts: number, script: Script): void {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    make(folder);
     if (!isPrivate(folder)) return;
     const draft = join(folder, `${name}.${process.pid}-${threadId()}.draft`);
     try {
