@@ -369,6 +369,11 @@ describe('the command line itself', () => {
     expect(annrep(['--help', '--lang', 'en']).out).toContain('Usage:');
     expect(annrep(['check', '--nonsense']).talk).toBe('没有这个选项：--nonsense。用 annrep --help 看写法\n');
     expect(annrep(['chekc']).status).toBe(2);
+    expect(annrep(['\u001b[31mchekc']).talk).toContain('没有这个命令：<U+001B>[31mchekc');
+    expect(annrep(['\u001b[31mchekc', '--lang', 'en']).talk).not.toContain('\u001b');
+    expect(annrep(['check', '--max-warnings', '-1'])).toMatchObject({ status: 2, out: '' });
+    expect(annrep(['check', '--max-warnings', '-1']).talk).toContain('用等号连着写：--max-warnings=-1');
+    expect(annrep(['build', '-o', '--html', 'a.yaml']).talk).toContain('少写了值');
     expect(annrep(['build']).talk).toContain('少写了要处理的文件');
     expect(annrep(['--version']).out).toBe(`${JSON.parse(readFileSync('package.json', 'utf8')).version}\n`);
   });

@@ -1,4 +1,5 @@
 import { Command as Commander, CommanderError, Option as CommanderOption } from 'commander';
+import { safe } from '../messages/safe.ts';
 import type { Language } from '../messages/word.ts';
 import { type Command, commands, type Option } from './options.ts';
 import { version } from './version.ts';
@@ -43,13 +44,24 @@ function add(program: Commander, command: Command, language: Language): void {
 }
 
 function translated(error: CommanderError, language: Language): string {
-  if (language === 'en') return `${error.message}\n`;
+  if (language === 'en') return `${error.message.split('\n').map(safe).join('\n')}\n`;
   const named = [...error.message.matchAll(/'([^']*)'/g)].map((match) => match[1] ?? '').join(' ');
   const sentence = (sentences[`${error.code} ${named}`] ?? sentences[error.code] ?? '命令写得不对：{0}').replace(
     '{0}',
-    named,
+    safe(named),
   );
   return `${sentence}。用 annrep --help 看写法\n`;
+}
+
+/** An option and a value of it that begins with a dash, which may have been meant for an option of its own. */
+function dashed([name, ...words]: readonly string[]): string | undefined {
+  const options = commands.find((command) => command.name === name)?.options.filter(({ value }) => value !== undefined);
+  for (const [at, word] of words.entries()) {
+    const option = options?.find((one) => word === `--${one.name}` || word === `-${one.short}`);
+    const value = words[at + 1];
+    if (option && value?.startsWith('-')) return `--${option.name}=${value}`;
+  }
+  return undefined;
 }
 
 /** The help, the version or the usage error that a command line asks for. */
@@ -76,5 +88,11 @@ export function usage(argv: readonly string[], language: Language): Usage {
     if (error.exitCode === 0) return { text, status: 0 };
     return { text: translated(error, language), status: 2 };
   }
-  return { text: program.helpInformation(), status: 2 };
+  const meant = dashed(argv);
+  if (meant === undefined) return { text: program.helpInformation(), status: 2 };
+  const told =
+    language === 'zh'
+      ? `选项后面少写了值；值以“-”开头的，用等号连着写：${safe(meant)}。用 annrep --help 看写法`
+      : `error: a value is missing, or it begins with "-" and is to be joined by "=": ${safe(meant)}`;
+  return { text: `${told}\n`, status: 2 };
 }
