@@ -382,6 +382,8 @@ describe('the command line itself', () => {
     'init 2024',
     'init 2024 -o FOLDER',
     'open',
+    'check',
+    'check .',
     'check *.yaml',
     'build FOLDER/2020.yaml',
     'build FOLDER/2020.yaml -o out',

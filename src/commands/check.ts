@@ -125,6 +125,8 @@ export async function check(given: Given, console: Console): Promise<Status> {
   let failed = missing.length > 0;
   for (const path of missing) await tellFailure({ say: 'report-missing', args: { path } }, console);
   if (files.length === 0 && !failed) {
+    // A current folder that was deleted looks empty; this says so.
+    process.cwd();
     await tellFailure({ say: 'no-reports', args: {} }, console);
     failed = true;
   }
