@@ -116,14 +116,12 @@ function leftIn(folder: string): readonly string[] {
   }
 }
 
-/** Removes what killed runs on this machine left in a folder. */
-function sweep(folder: string): void {
-  for (const name of leftIn(folder)) {
-    try {
-      rmSync(join(folder, name), { force: true });
-    } catch {
-      // In a folder of many users it may be somebody else's, who alone can remove it; it is in nobody's way.
-    }
+/** Removes a temporary file where that can be done: a virus scanner may hold it, or it may be another user's; it is in nobody's way. */
+function discard(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // A later run tries again.
   }
 }
 
@@ -153,7 +151,7 @@ function checkFolder(folder: string): void {
   if (!statSync(nearest).isDirectory()) throw new OutputFailure('folder-is-file', nearest);
   const probe = join(nearest, `${own}0.tmp`);
   step(nearest, () => closeSync(openNew(probe)));
-  rmSync(probe, { force: true });
+  discard(probe);
 }
 
 /**
@@ -223,16 +221,17 @@ export function saveAll(targets: readonly Target[], folder?: string): void {
     if (!existsSync(folder)) step(folder, () => checkFolder(folder));
     step(folder, () => mkdirSync(folder, { recursive: true }));
   }
-  for (const folder of new Set(targets.map(({ path }) => dirname(realTarget(path))))) sweep(folder);
+  const files = targets.map(({ path, bytes }, at) => {
+    const real = step(path, () => realTarget(path));
+    const stem = join(dirname(real), `${own}${at + 1}`);
+    return { path, real, bytes, temporary: `${stem}.tmp`, backup: `${stem}.old` };
+  });
+  for (const folder of new Set(files.map(({ real }) => dirname(real))))
+    for (const name of leftIn(folder)) discard(join(folder, name));
   canSave(
     targets.map(({ path }) => path),
     folder,
   );
-  const files = targets.map(({ path, bytes }, at) => {
-    const real = realTarget(path);
-    const stem = join(dirname(real), `${own}${at + 1}`);
-    return { path, real, bytes, temporary: `${stem}.tmp`, backup: `${stem}.old` };
-  });
   const done: typeof files = [];
   /** Earlier files that could not go back to their place: the copy is all that is left of them. */
   const stranded = new Set<string>();
@@ -256,8 +255,8 @@ export function saveAll(targets: readonly Target[], folder?: string): void {
     throw error;
   } finally {
     for (const file of files) {
-      rmSync(file.temporary, { force: true });
-      if (!stranded.has(file.backup)) rmSync(file.backup, { force: true });
+      discard(file.temporary);
+      if (!stranded.has(file.backup)) discard(file.backup);
     }
   }
 }

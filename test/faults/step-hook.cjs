@@ -32,7 +32,7 @@ const isWritten = (handle) => written.has(handle);
 
 for (const name of ['chmodSync', 'copyFileSync', 'linkSync', 'mkdirSync', 'openSync', 'renameSync'])
   watch(name, inFolder);
-// Nothing makes the removal of one's own file fail.
+// That one of its own files cannot be removed is tried in test/writers/save.test.ts.
 if (!FAILURE) watch('rmSync', inFolder);
 watch('writeFileSync', isWritten, (real, handle, bytes) => real(handle, bytes.subarray(0, bytes.length >> 1)));
 watch('fsyncSync', isWritten);

@@ -33,6 +33,10 @@ vi.mock('node:fs', async (original) => {
       (refusing.undo !== '' && to === refusing.undo && from.endsWith('.old'))
         ? fail()
         : real.renameSync(from, to),
+    rmSync: (...given: Parameters<typeof real.rmSync>): void =>
+      refusing.step === 'remove' && /\.annrep-.*\.old$/.test(String(given[0])) && real.existsSync(given[0])
+        ? fail()
+        : real.rmSync(...given),
     writeFileSync: (...given: Parameters<typeof real.writeFileSync>): void =>
       refusing.step === 'write' && typeof given[0] === 'number' ? fail() : real.writeFileSync(...given),
   };
@@ -166,6 +170,18 @@ describe('saving', () => {
     for (const name of names) writeFileSync(join(folder, name), 'half');
     saveAll([{ path: join(folder, 'a.docx'), bytes: bytes('new') }]);
     expect(readdirSync(folder).sort()).toEqual([...names.slice(1), 'a.docx'].sort());
+  });
+
+  it('is done where its own temporary files cannot be removed, which a later run does', () => {
+    const docx = join(folder, 'a.docx');
+    writeFileSync(docx, 'old');
+    Object.assign(refusing, { code: 'EBUSY', step: 'remove' });
+    saveAll([{ path: docx, bytes: bytes('new') }]);
+    expect(text(docx)).toBe('new');
+    expect(readdirSync(folder)).toHaveLength(2);
+    refusing.step = '';
+    saveAll([{ path: docx, bytes: bytes('newer') }]);
+    expect(readdirSync(folder)).toEqual(['a.docx']);
   });
 
   it('writes where what a killed run left cannot be removed', () => {
