@@ -15,12 +15,20 @@ const longest = { letters: 3, digits: 7 } as const;
 class MergesHandler implements ElementHandler {
   readonly merges: Merge[] = [];
   private readonly most: number;
+  private begun: boolean;
 
-  constructor(most: number) {
+  /** `begun`: what it is told of stands behind the rows. */
+  constructor(most: number, begun: boolean) {
     this.most = most;
+    this.begun = begun;
   }
 
   open(name: string, { ref }: Attributes): void {
+    if (name === 'sheetData') {
+      // The second half of a sheet in two would be read by some programs and not by others.
+      if (this.begun) throw new LedgerUnreadable('damaged', 'xlsx: rows in two places');
+      this.begun = true;
+    }
     if (name !== 'mergeCell' || ref === undefined) return;
     const [, from = '', first = '', to = '', last = ''] = range.exec(ref) ?? [];
     if (from === '' || Math.max(from.length, to.length) > longest.letters) return;
@@ -82,10 +90,10 @@ async function cutTail(chunks: AsyncIterable<Buffer>): Promise<string | undefine
 export async function readMerges(open: () => AsyncIterable<Buffer>, most: number): Promise<readonly Merge[]> {
   const tail = await cutTail(open());
   if (tail !== undefined) {
-    const quick = new MergesHandler(most);
+    const quick = new MergesHandler(most, true);
     if (scanElements(tail, quick)) return quick.merges;
   }
-  const handler = new MergesHandler(most);
+  const handler = new MergesHandler(most, false);
   const reader = await readStrictly(handler);
   for await (const chunk of open()) reader.write(chunk);
   reader.end();

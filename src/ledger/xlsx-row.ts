@@ -16,8 +16,12 @@ export class RowBuilder {
     this.give = give;
   }
 
-  /** Begins a row; `number` -1 where the file gives none. Throws `too-large` below the last row a sheet can have. */
+  /**
+   * Begins a row; `number` -1 where the file gives none. Throws `too-large` below the last row a sheet can have, and `damaged`
+   * where it is not below the row before it: a header that comes last would stand over no row, and no program shows a row twice.
+   */
   start(number: number, hidden: boolean): void {
+    if (number >= 1 && number <= this.number) throw new LedgerUnreadable('damaged', 'xlsx: order of rows');
     this.before = this.number;
     this.number = number < 1 ? this.number + 1 : number;
     if (this.number > limits.rows) throw new LedgerUnreadable('too-large', 'xlsx: rows');

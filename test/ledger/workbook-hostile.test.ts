@@ -118,6 +118,24 @@ describe('files that are no ledger', () => {
       'a.xlsx',
       'damaged',
     ],
+    ...[
+      [
+        'a row above the one before it',
+        '<row r="2"><c r="A2"><v>2</v></c></row><row r="1"><c r="A1"><v>1</v></c></row>',
+      ],
+      ['two rows in one place', '<row r="2"><c r="A2"><v>2</v></c></row><row r="2"><c r="A2"><v>1</v></c></row>'],
+      ['a row where the one without number stands', '<row r="2"/><row><c><v>1</v></c></row><row r="3"/>'],
+      ['rows in two places', '<row r="1"/></sheetData><sheetData><row r="2"/>'],
+      ['the same in another dialect', '<!-- --><row r="1"/></sheetData><sheetData><row r="2"/>'],
+    ].map(
+      ([name = '', rows = '']) =>
+        [name, makePackage({ sheets: [sheetXml(rows)] }), 'a.xlsx', 'damaged'] as [
+          string,
+          Uint8Array,
+          string,
+          LedgerUnreadable['say'],
+        ],
+    ),
   ])('%s', async (_name, bytes, name, say) => {
     expect(await refusal(bytes, name)).toBe(say);
   });
