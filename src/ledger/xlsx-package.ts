@@ -73,16 +73,23 @@ class WorkbookHandler implements ElementHandler {
   readonly sheets: { name: string; hidden: boolean; id: string }[] = [];
   from1904 = false;
   root = '';
+  private depth = 0;
 
   open(name: string, attributes: Attributes): void {
     this.root ||= name;
-    if (name === 'workbookPr') this.from1904 = isTrue(attributes.date1904);
+    this.depth += 1;
+    // Excel puts another workbookPr among the extensions of workbooks that count from 1904.
+    if (name === 'workbookPr' && this.depth === 2) this.from1904 = isTrue(attributes.date1904);
     if (name === 'sheet')
       this.sheets.push({
         name: attributes.name ?? '',
         hidden: attributes.state === 'hidden' || attributes.state === 'veryHidden',
         id: prefixedAttribute(attributes, 'id') ?? '',
       });
+  }
+
+  close(): void {
+    this.depth -= 1;
   }
 }
 

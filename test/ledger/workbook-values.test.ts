@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { dateOfSerial, shownBy, WholeDates } from '../../src/ledger/xlsx-dates.ts';
 import { decimalText } from '../../src/ledger/xlsx-value.ts';
 import { python } from '../tools.ts';
-import { makePackage, sheetXml } from './make-package.ts';
+import { makePackage, packageFiles, sheetXml, zipOf } from './make-package.ts';
 import { cellsOf, oracle, ours, readAll } from './workbook-reading.ts';
 
 const cellRow = (values: readonly (readonly [number, number | string])[]): string =>
@@ -197,6 +197,21 @@ describe('dates', () => {
       });
       expect(cellsOf((await readAll(bytes))[0])).toEqual(['A1 date 2020-01-05']);
       expect(ours(await readAll(bytes))).toEqual(oracle(bytes));
+    }
+  });
+
+  it('the 1904 system stays chosen where Excel says among the extensions that charts follow it', async () => {
+    const files = packageFiles({
+      sheets: [sheetXml(cellRow([[1, 42373]]))],
+      formats: [14],
+      workbookProperties: '<workbookPr date1904="1"/>',
+    });
+    const extension =
+      '<extLst><ext uri="{140A7094-0E35-4892-8432-C4D2E57EDEB5}" xmlns:x15="http://schemas.microsoft.com/office/spreadsheetml/2010/11/main"><x15:workbookPr chartTrackingRefBase="1"/></ext></extLst>';
+    for (const odd of ['', '<!-- -->']) {
+      const workbook = `${files['xl/workbook.xml']}`.replace('</workbook>', `${odd}${extension}</workbook>`);
+      const bytes = zipOf({ ...files, 'xl/workbook.xml': workbook });
+      expect(cellsOf((await readAll(bytes))[0])).toEqual(['A1 date 2020-01-05']);
     }
   });
 
