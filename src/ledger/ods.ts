@@ -16,7 +16,13 @@ const mostAddedRows = 2_200_000;
 const mostAddedText = 100_000_000;
 
 /** What stands inside tables or cells but is no part of their text: notes, old versions, how to pronounce a word. */
-const asideElements: ReadonlySet<string> = new Set(['annotation', 'tracked-changes', 'ruby-text']);
+const asideElements: ReadonlySet<string> = new Set(['annotation', 'tracked-changes', 'ruby-text', 'dde-links']);
+
+/** What groups the paragraphs of a cell; anything else in it, a text box or a shape, lies over the sheet and says nothing of the cell. */
+const groupElements: ReadonlySet<string> = new Set(['list', 'list-header', 'list-item', 'section']);
+
+/** What LibreOffice keeps of other workbooks that formulas refer to: `'file:///D:/2019.ods'#$Sheet1`, a table that nobody sees. */
+const isOfOtherFile = (name: string): boolean => /^'.+'#/su.test(name);
 
 const errorText = /^(?:#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!)|Err:[0-9]{3})$/;
 
@@ -86,7 +92,7 @@ class ContentHandler implements ElementHandler {
   }
 
   open(name: string, attributes: Attributes): void {
-    if (this.aside > 0 || asideElements.has(name) || (name === 'table' && this.table)) this.aside += 1;
+    if (this.aside > 0 || asideElements.has(name) || (name === 'table' && this.isAside(attributes))) this.aside += 1;
     else if (name === 'style') this.style = attributes['style:name'] ?? '';
     else if (name === 'table-properties' && attributes['table:display'] === 'false') this.hiddenStyles.add(this.style);
     else if (name === 'table') this.startTable(attributes);
@@ -106,7 +112,12 @@ class ContentHandler implements ElementHandler {
     } else if (name === 'p' || name === 'h') {
       this.inParagraph = 1;
       this.paragraphs.push('');
-    }
+    } else if (!groupElements.has(name)) this.aside += 1;
+  }
+
+  /** Whether a table is none of the workbook's own sheets. */
+  private isAside(attributes: Attributes): boolean {
+    return this.table !== undefined || isOfOtherFile(attributes['table:name'] ?? '');
   }
 
   private startTable(attributes: Attributes): void {
