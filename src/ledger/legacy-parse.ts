@@ -2,6 +2,7 @@ import type { Range, WorkSheet } from '@e965/xlsx';
 import { isCompound } from './compound.ts';
 import { decodedText } from './csv.ts';
 import { LedgerUnreadable } from './ledger.ts';
+import { readyText } from './legacy-html.ts';
 import { fromBytes } from './source.ts';
 import type { Merge, SheetCell, SheetHead, SheetRow } from './workbook.ts';
 import { limits } from './workbook-limits.ts';
@@ -159,8 +160,9 @@ function tellSheet(head: SheetHead, sheet: WorkSheet, tell: (part: LegacyPart) =
  * `tell` gets the sheets and rows in the order of the file. Throws `too-large`, `password` or `damaged`.
  */
 export async function parseLegacy(bytes: Uint8Array, tell: (part: LegacyPart) => void): Promise<void> {
-  const text = isCompound(bytes) ? undefined : decodedText(fromBytes(bytes));
-  if (text !== undefined) refuseCostly(text);
+  const written = isCompound(bytes) ? undefined : decodedText(fromBytes(bytes));
+  if (written !== undefined) refuseCostly(written);
+  const text = written === undefined ? undefined : readyText(written);
   const { CFB, read } = await import('@e965/xlsx');
   const workbook = (() => {
     try {
