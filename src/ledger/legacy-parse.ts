@@ -73,7 +73,11 @@ function mergesIn(stream: Uint8Array): number {
 }
 
 /** The record of BIFF that holds a formula and its value: 14 bytes of cell and value and 6 of flags stand before its length. */
-const formulaRecord = { types: [0x0006, 0x0206, 0x0406] as readonly number[], length: 20 };
+const formulaRecord = { types: [0x0006, 0x0206, 0x0406] as readonly number[], value: 6, flags: 14, length: 20 };
+/** The flag of a formula whose value is yet to be calculated; Apache POI sets it and writes 0. */
+const onLoad = 2;
+/** An error that no program writes stands for it, as a value of a formula (type, code and the mark of values that are no numbers). */
+const uncalculated = { code: 0xee, value: [2, 0, 0xee, 0, 0, 0, 0xff, 0xff] } as const;
 /** The other records whose formulas SheetJS reads, of which no ledger is made: names, names of other files, arrays, shared formulas. */
 const otherFormulas: readonly number[] = [0x0018, 0x0218, 0x0021, 0x0221, 0x0023, 0x0223, 0x04bc];
 /** The records that part a stream into workbook, sheets and charts within them. */
@@ -99,7 +103,12 @@ function withoutFormulas(stream: Uint8Array): void {
     const isFormula = formulaRecord.types.includes(type);
     const isWhole = view.getUint16(at + 2, true) >= formulaRecord.length + 2 && place + 2 <= view.byteLength;
     if (isFormula && !isWhole) throw new LedgerUnreadable('damaged', 'xls: formula');
-    if (isFormula) view.setUint16(place, 0xffff, true);
+    if (isFormula) {
+      view.setUint16(place, 0xffff, true);
+      const value = stream.subarray(at + 4 + formulaRecord.value, at + 4 + formulaRecord.value + 8);
+      const isUnknown = (view.getUint16(at + 4 + formulaRecord.flags, true) & onLoad) !== 0;
+      if (isUnknown && value.every((byte) => byte === 0)) value.set(uncalculated.value);
+    }
     if (otherFormulas.includes(type)) view.setUint16(at, passedOver, true);
   }
 }
@@ -115,6 +124,7 @@ function cellOf(column: number, cell: ParsedCell, from1904: boolean): SheetCell 
   const formula = cell.f !== undefined || cell.F !== undefined;
   const { t: kind, v: value } = cell;
   if (kind === 'b') return { column, kind: 'boolean', text: value === true ? 'TRUE' : 'FALSE', formula };
+  if (kind === 'e' && value === uncalculated.code) return { column, kind: 'uncalculated', text: '', formula: true };
   if (kind === 'e') return { column, kind: 'error', text: typeof cell.w === 'string' ? cell.w : '#VALUE!', formula };
   if (kind === 's' && typeof value === 'string' && value !== '')
     return { column, kind: 'text', text: value.slice(0, limits.text), formula };

@@ -1,0 +1,68 @@
+import { CFB, utils, write } from '@e965/xlsx';
+import { describe, expect, it } from 'vitest';
+import { cellsOf, readAll } from './workbook-reading.ts';
+
+type Rows = readonly (readonly (string | number)[])[];
+
+/** The records of a workbook's stream: type and content. */
+type Stream = { readonly type: number; readonly data: Buffer }[];
+
+function recordsOf(stream: Buffer): Stream {
+  const records: Stream = [];
+  for (let at = 0; at + 4 <= stream.length; ) {
+    const length = stream.readUInt16LE(at + 2);
+    records.push({ type: stream.readUInt16LE(at), data: stream.subarray(at + 4, at + 4 + length) });
+    at += 4 + length;
+  }
+  return records;
+}
+
+function streamOf(records: Stream): Buffer {
+  return Buffer.concat(
+    records.flatMap(({ type, data }) => {
+      const head = Buffer.alloc(4);
+      head.writeUInt16LE(type, 0);
+      head.writeUInt16LE(data.length, 2);
+      return [head, data];
+    }),
+  );
+}
+
+/** An .xls of these sheets, its records changed. */
+function oldWorkbook(sheets: Readonly<Record<string, Rows>>, change: (records: Stream) => void = () => {}): Uint8Array {
+  const book = utils.book_new();
+  for (const [name, rows] of Object.entries(sheets))
+    utils.book_append_sheet(book, utils.aoa_to_sheet(rows.map((row) => [...row])), name);
+  const file = CFB.read(new Uint8Array(write(book, { type: 'array', bookType: 'biff8' })), { type: 'array' });
+  const stream = CFB.find(file, '/Workbook');
+  const records = recordsOf(Buffer.from(stream.content));
+  change(records);
+  stream.content = streamOf(records);
+  stream.size = stream.content.length;
+  return new Uint8Array(CFB.write(file, { type: 'buffer' }));
+}
+
+describe('an old workbook', () => {
+  it('with a formula that is yet to be calculated says so, as programs leave it that cannot calculate', async () => {
+    const formula = (column: number, flags: number, value: number): Stream[number] => {
+      const data = Buffer.alloc(25);
+      data.writeUInt16LE(column, 2);
+      data.writeDoubleLE(value, 6);
+      data.writeUInt16LE(flags, 14);
+      data.writeUInt16LE(3, 20);
+      data.set([0x1e, 5, 0], 22);
+      return { type: 6, data };
+    };
+    const bytes = oldWorkbook({ 台账: [['甲']] }, (records) => {
+      const first = records.findIndex(({ type }) => type === 0x204);
+      records.splice(first + 1, 0, formula(1, 2, 0), formula(2, 2, 5), formula(3, 0, 0), formula(4, 1, 0));
+    });
+    expect(cellsOf((await readAll(bytes, 'a.xls'))[0])).toEqual([
+      'A1 text 甲',
+      'B1 uncalculated ',
+      'C1 number 5',
+      'D1 number 0',
+      'E1 number 0',
+    ]);
+  });
+});
