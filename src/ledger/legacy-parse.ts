@@ -203,6 +203,9 @@ export async function parseLegacy(bytes: Uint8Array, tell: (part: LegacyPart) =>
   })();
   if (!workbook.SheetNames.some((name) => workbook.Sheets[name] !== undefined))
     throw new LedgerUnreadable('damaged', 'xls');
+  // Of sheets with one name SheetJS keeps the last, in the place of each.
+  if (new Set(workbook.SheetNames).size < workbook.SheetNames.length)
+    throw new LedgerUnreadable('damaged', 'xls: names of sheets');
   const from1904 = workbook.Workbook?.WBProps?.date1904 === true;
   for (const [index, name] of workbook.SheetNames.entries()) {
     const sheet = workbook.Sheets[name];

@@ -1,6 +1,7 @@
 import { CFB, utils, write } from '@e965/xlsx';
+import { strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { cellsOf, readAll } from './workbook-reading.ts';
+import { cellsOf, readAll, refusal } from './workbook-reading.ts';
 
 type Rows = readonly (readonly (string | number)[])[];
 
@@ -43,6 +44,22 @@ function oldWorkbook(sheets: Readonly<Record<string, Rows>>, change: (records: S
 }
 
 describe('an old workbook', () => {
+  it('with two sheets of one name is refused: the library would give one of them twice', async () => {
+    const sheets = { aaaa: [['甲']], bbbb: [['乙']] };
+    const same = oldWorkbook(sheets, (records) => {
+      for (const { data } of records) {
+        const at = data.indexOf(Buffer.from('bbbb', 'utf16le'));
+        if (at >= 0) data.write('aaaa', at, 'utf16le');
+      }
+    });
+    expect(await refusal(oldWorkbook(sheets), 'a.xls')).toBe('read');
+    expect(await refusal(same, 'a.xls')).toBe('damaged');
+    const sheet = (text: string): string =>
+      `<Worksheet ss:Name="a"><Table><Row><Cell><Data ss:Type="String">${text}</Data></Cell></Row></Table></Worksheet>`;
+    const xml = `<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet">${sheet('甲')}${sheet('乙')}</Workbook>`;
+    expect(await refusal(strToU8(xml), 'a.xls')).toBe('damaged');
+  });
+
   it('with a formula that is yet to be calculated says so, as programs leave it that cannot calculate', async () => {
     const formula = (column: number, flags: number, value: number): Stream[number] => {
       const data = Buffer.alloc(25);
