@@ -103,7 +103,11 @@ class FieldParser {
     if (part === '') return;
     this.held += part.length;
     if (this.held > limits.item) throw new LedgerUnreadable('too-large', 'csv: row');
-    if (this.closing) this.closing = this.quoted = false;
+    if (this.closing) {
+      // Two lines that each begin with a quote and never close it: what stands between them would be one value.
+      if (part.trim() !== '' && this.field.includes('\n')) throw new LedgerUnreadable('damaged', 'csv: quote');
+      this.closing = this.quoted = false;
+    }
     this.field += part;
     if (this.quoted && this.field.length > longestQuotation) throw new LedgerUnreadable('damaged', 'csv: quote');
     this.begun = true;
@@ -112,8 +116,8 @@ class FieldParser {
   private mark(character: string): void {
     if (character === '"') {
       if (this.closing) {
+        this.closing = false;
         this.append('"');
-        this.quoted = true;
       } else if (this.quoted) this.closing = true;
       else if (this.begun) this.append('"');
       else this.begun = this.quoted = true;

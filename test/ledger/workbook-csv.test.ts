@@ -78,6 +78,19 @@ describe('text files', () => {
     expect(await refusal(Buffer.from('a,b\n"c,d\ne,f\n'), 'a.csv')).toBe('damaged');
   });
 
+  it('nor are the lines between two quotes that never close', async () => {
+    const lines = '"关于甲,2020-1-5\n乙,2020-1-6\n"关于丙,2020-1-7\n';
+    expect(await refusal(Buffer.from(`标题,日期\n${lines}`), 'a.csv')).toBe('damaged');
+    const text = 'a,"b\n""c""" ,d\n"e"f,g\n';
+    expect(cellsOf((await readAll(Buffer.from(text), 'a.csv'))[0])).toEqual([
+      'A1 text a',
+      'B1 text b\n"c" ',
+      'C1 text d',
+      'A2 text ef',
+      'B2 text g',
+    ]);
+  });
+
   it('is said soon, even where the file goes on for long or a quote stands at its end', async () => {
     const lines = 'c,2020-1-5\n'.repeat(50_000);
     expect(await refusal(Buffer.from(`a,b\n"c,d\n${lines}","\n`), 'a.csv')).toBe('damaged');
