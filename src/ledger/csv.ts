@@ -1,4 +1,5 @@
 import { TextDecoder } from 'node:util';
+import { knownCount } from './headers.ts';
 import { LedgerUnreadable } from './ledger.ts';
 import type { ByteSource, SheetCell, WorkbookVisitor } from './workbook.ts';
 import { limits } from './workbook-limits.ts';
@@ -52,11 +53,22 @@ export function looksLikeText(head: Uint8Array, whole: boolean): boolean {
   return !text.includes('\uFFFD');
 }
 
-/** The separator: whichever of tab, comma and semicolon stands most often outside quotes in the first lines. */
-function separatorOf(text: string): string {
+/** Lines in which a header is looked for, and how much of each. */
+const mostLines = 50;
+const longestLine = 4000;
+
+/** How many names of headers the line has that has most of them, if parted so. */
+const headersBy = (separator: string, lines: readonly string[]): number =>
+  lines.reduce((most, line) => {
+    const fields = line.split(separator).map((field) => field.trim().replace(/^"(.*)"$/, '$1'));
+    return Math.max(most, knownCount([...new Set(fields)]));
+  }, 0);
+
+/** How often each separator stands outside quotes. */
+function separatorsIn(text: string): ReadonlyMap<string, number> {
   const counts = new Map([
-    ['\t', 0],
     [',', 0],
+    ['\t', 0],
     [';', 0],
   ]);
   let quoted = false;
@@ -67,7 +79,23 @@ function separatorOf(text: string): string {
       if (count !== undefined) counts.set(character, count + 1);
     }
   }
-  return [...counts].reduce((most, other) => (other[1] > most[1] ? other : most), [',', 0] as const)[0];
+  return counts;
+}
+
+/**
+ * The separator: that of tab, comma and semicolon which parts a header, for channels and titles may hold more of another;
+ * where there is none that is known, the one that stands most often in the first lines.
+ */
+function separatorOf(text: string): string {
+  const lines = text.split('\n', mostLines).map((line) => line.slice(0, longestLine));
+  let best = { separator: ',', headers: 0, count: 0 };
+  for (const [separator, count] of separatorsIn(text)) {
+    const found = headersBy(separator, lines);
+    const headers = found > 1 ? found : 0;
+    if (headers > best.headers || (headers === best.headers && count > best.count))
+      best = { separator, headers, count };
+  }
+  return best.separator;
 }
 
 /** Parts text into fields and rows (RFC 4180, quotes inside unquoted fields kept), piece by piece. */

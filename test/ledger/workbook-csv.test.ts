@@ -74,6 +74,19 @@ describe('text files', () => {
     ).toBe(true);
   });
 
+  it.each([
+    [
+      'channels parted by semicolons',
+      '标题,公开日期,公开渠道\n',
+      '甲,2020-1-5,网站;微博;微信;公报\n',
+      'C2 text 网站;微博;微信;公报',
+    ],
+    ['titles with commas', '说明,说明,说明,说明\n"标题"\t公开日期\n', '甲,乙,丙\t2020-1-5\n', 'A3 text 甲,乙,丙'],
+  ])('is parted as its header is: %s', async (_name, header, line, cell) => {
+    const [sheet] = await readAll(Buffer.from(header + line.repeat(20)), 'a.csv');
+    expect(cellsOf(sheet)).toContain(cell);
+  });
+
   it('a quote that never closes is said, not swallowed', async () => {
     expect(await refusal(Buffer.from('a,b\n"c,d\ne,f\n'), 'a.csv')).toBe('damaged');
   });
