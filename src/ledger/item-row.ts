@@ -65,7 +65,18 @@ function rowQuantity(row: BodyRow, { found }: Reading): number | undefined {
   if (!value || value.text === '') return undefined;
   const text = value.text.slice(0, 60).normalize('NFKC').replace(/\s+/gu, '');
   const match = value.text.length > 60 ? null : /^(\d{1,9})(?:\.0+)?[条件篇份]?$/u.exec(text);
-  if (match) return Number(match[1]);
+  if (match) {
+    // Counted for each title beside it, which is more than stands there where it is meant for all of them.
+    const { rows } = value;
+    if (value.own && rows > (row.title?.rows ?? rows))
+      found.say(
+        'ledger/error-cell',
+        value.at,
+        { text: quoted(value.text), rows },
+        { say: 'merged', severity: 'warning' },
+      );
+    return Number(match[1]);
+  }
   if (value.own) found.say('ledger/error-cell', value.at, { text: quoted(value.text) }, { say: 'quantity' });
   return undefined;
 }

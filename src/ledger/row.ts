@@ -69,6 +69,11 @@ export class Value {
     return !this.merge || this.merge.top === this.row.number;
   }
 
+  /** How many rows it holds for. */
+  get rows(): number {
+    return this.merge ? this.merge.bottom - this.merge.top + 1 : 1;
+  }
+
   /** The column that the value stands in; another one where it is merged from the left. */
   get from(): number {
     return this.merge?.left ?? this.column;

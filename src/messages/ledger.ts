@@ -431,6 +431,14 @@ export const ledger = {
         en: '数量 says “{text}”, which is no whole number; 1 is counted for the time being',
         help: { zh: '改成整数，例如 3', en: 'write a whole number, for instance 3' },
       },
+      merged: {
+        zh: '“数量”一栏的“{text}”合并了{rows}行，每条信息都按这个数计',
+        en: '数量 “{text}” is merged over {rows} rows; it is counted for each item in them',
+        help: {
+          zh: '这个数是几条合在一起的，取消合并，逐行写明；每条都是这个数的，也逐行填上',
+          en: 'where it is meant for all of them together, unmerge it and write the number of each; where for each, write it in each row',
+        },
+      },
       more,
     },
   },

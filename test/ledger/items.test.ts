@@ -122,6 +122,23 @@ describe('an item', () => {
     expect(told(ledger)).toEqual(['ledger/error-cell quantity E5']);
   });
 
+  test('whose 数量 is merged over several: each counts it, and that is said', () => {
+    const ledger = driven([
+      {
+        rows: [
+          ['标题', '公开日期', '公开渠道', '数量'],
+          ['甲', '2020-06-01', '网站', 3],
+          ['乙', '2020-06-02', '网站', null],
+          ['丙', '2020-06-03', '网站', 2],
+          [null, null, '微信', null],
+        ],
+        merges: ['D2:D3', 'A4:A5', 'B4:B5', 'D4:D5'],
+      },
+    ]);
+    expect(ledger.items.total).toBe(8);
+    expect(told(ledger)).toEqual(['ledger/error-cell merged D2']);
+  });
+
   test('takes its category from whichever row has one', () => {
     const ledger = plain([
       ['甲', '', '', '2020-06-01', '微博'],
