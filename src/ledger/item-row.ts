@@ -84,9 +84,13 @@ function rowQuantity(row: BodyRow, { found }: Reading): number | undefined {
 const signature =
   /^(?:填表|制表|填报|审核|负责|经办|复核|录入|单位负责)人?[^:：]{0,4}[:：]|^(?:注|备注|说明|填表说明)[:：]/u;
 
-/** A line of text inside or below the table: a heading merged over the columns, or who filled it in. */
+/** A document's number: 鹿政〔2020〕5号. Names and telephones of those who filled a table in stand in that column too. */
+const numbered = /\d[^\d]*号$/u;
+
+/** A line of text inside or below the table: a heading merged over the columns, or who filled it in; no document is one. */
 const isNote = (row: BodyRow, title: Value): boolean =>
-  row.lastColumn(title.column) - title.column >= 2 || signature.test(title.text);
+  row.lastColumn(title.column) - title.column >= 2 ||
+  (signature.test(title.text) && !numbered.test(row.text('documentNumber')));
 
 const says = (value: Value | undefined): boolean =>
   value !== undefined && (value.text !== '' || value.broken) && value.own;

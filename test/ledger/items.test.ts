@@ -336,6 +336,15 @@ describe('rows', () => {
     expect(ledger.findings).toEqual([]);
   });
 
+  test('that begin like a signature but have the number of a document are items', () => {
+    const ledger = plain([
+      ['审核公告：2020年预算', '鹿政〔2020〕5号', '公告'],
+      ['审核人：', '王五'],
+    ]);
+    expect(ledger.items.total).toBe(1);
+    expect(told(ledger)).toEqual(['ledger/no-date default D2']);
+  });
+
   test('of a header printed again are skipped, and of a second table below the first are read by its own header', () => {
     const ledger = driven([
       {
