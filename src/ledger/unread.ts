@@ -1,5 +1,5 @@
 import type { Args } from '../finding.ts';
-import { knownCount, nearestHeader, type Role, roleName, type SheetKind } from './headers.ts';
+import { known, knownCount, nearestHeader, type Role, roleName, type SheetKind } from './headers.ts';
 import type { HeaderRow } from './layout.ts';
 import { cellName } from './ranges.ts';
 import type { Reading } from './reading.ts';
@@ -55,13 +55,14 @@ export class UnreadColumns {
   }
 }
 
-/** The row most like a header: the most names that are known, then the first with two texts. */
+/** The row most like a header: the most names that are known, then the first with two texts; that of titles may stand alone. */
 export function likelyHeader<Row extends { readonly header: HeaderRow }>(rows: readonly Row[]): Row | undefined {
   let best: { readonly row: Row; readonly score: number } | undefined;
   for (const row of rows) {
     const texts = row.header.filter((cell) => cell.isText && cell.text !== '' && !cell.fromLeft && !cell.fromAbove);
     const score = knownCount(texts.map((cell) => cell.text));
-    if (texts.length >= 2 && score > (best?.score ?? -1)) best = { row, score };
+    const alone = texts.some((cell) => known('items', cell.text)?.role === 'title');
+    if ((texts.length >= 2 || alone) && score > (best?.score ?? -1)) best = { row, score };
   }
   return best?.row;
 }

@@ -175,6 +175,12 @@ describe('sheets', () => {
     ]);
   });
 
+  test('that list titles alone are told too', () => {
+    const ledger = driven([items, { name: '公报', rows: [['标题'], ['关于甲的通知'], ['关于乙的通知']] }]);
+    expect(told(ledger)).toEqual(['ledger/unknown-sheet default A1']);
+    expect(driven([items, { rows: [['说明'], ['一、逐条登记']] }]).findings).toEqual([]);
+  });
+
   test('that are empty, plain notes or hidden lists are passed over in silence', () => {
     const lists: TypedSheet = {
       name: '选项',
