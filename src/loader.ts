@@ -116,17 +116,11 @@ function prune(folder: string): void {
   for (const { path } of files.slice(most)) rmSync(path, { force: true });
 }
 
-/** Makes a folder and those above it: Node's own way to do so goes round for ever below one that takes none, such as /proc. */
-function make(folder: string): void {
-  if (existsSync(folder) || dirname(folder) === folder) return;
-  make(dirname(folder));
-  mkdirSync(folder, { mode: 0o700 });
-}
-
 /** Keeps what V8 has compiled by the end of so many starts; a folder that cannot be written is no fault. */
 function keep(folder: string, name: string, starts: number, script: Script): void {
   try {
-    make(folder);
+    // Not the folders above: a home that is not there stays so, and below one that takes none Node would try for ever.
+    for (const one of [dirname(folder), folder]) if (!existsSync(one)) mkdirSync(one, { mode: 0o700 });
     if (!isPrivate(folder)) return;
     const draft = join(folder, `${name}.${process.pid}-${threadId()}.draft`);
     try {

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -133,6 +134,20 @@ it('keeps what threads compiled, too', () => {
   expect(check(join(folder, 'many')).status).toBe(1);
   expect(kept().filter((file) => file.startsWith('commands-examine-worker.js'))).toHaveLength(1);
   expect(kept().filter((file) => file.endsWith('.draft'))).toEqual([]);
+});
+
+it('makes no home for what it keeps', () => {
+  const home = join(folder, 'home');
+  const run = (): Ran => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [join(folder, 'bin/annrep.js'), 'check', report], {
+      encoding: 'utf8',
+      env: { PATH: process.env.PATH, HOME: home, LOCALAPPDATA: home },
+    });
+    return { status, out: stdout + stderr };
+  };
+  expect([run().status, existsSync(home)]).toEqual([0, false]);
+  mkdirSync(home);
+  expect([run().status, readdirSync(home).length]).toEqual([0, 1]);
 });
 
 it('says nothing where nothing can be kept', () => {
