@@ -373,6 +373,11 @@ describe('the command line itself', () => {
     expect(annrep(['\u001b[31mchekc', '--lang', 'en']).talk).not.toContain('\u001b');
     expect(annrep(['check', '--max-warnings', '-1'])).toMatchObject({ status: 2, out: '' });
     expect(annrep(['check', '--max-warnings', '-1']).talk).toContain('用等号连着写：--max-warnings=-1');
+    for (const words of [['-o', ''], ['--output='], ['--root', '']])
+      expect(annrep(['check', ...words])).toMatchObject({
+        status: 2,
+        talk: expect.stringMatching(/^选项后面少写了值：--(?:output|root)。/),
+      });
     expect(annrep(['build', '-o', '--html', 'a.yaml']).talk).toContain('少写了值');
     expect(annrep(['build']).talk).toContain('少写了要处理的文件');
     expect(annrep(['--version']).out).toBe(`${JSON.parse(readFileSync('package.json', 'utf8')).version}\n`);

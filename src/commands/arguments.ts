@@ -60,8 +60,10 @@ export function readArguments(argv: readonly string[]): Given | undefined {
   try {
     const words = argv.slice(1);
     const { values, positionals } = plainWords(words, command) ?? parsedWords(words, command);
-    for (const { name, choices } of command.options) {
+    for (const { name, choices, value: kind } of command.options) {
       const value = values[name];
+      // A variable that is not set, most likely: it would stand for the current folder.
+      if (value === '' && (kind === 'DIR' || kind === 'FILE')) return undefined;
       if (choices && value !== undefined && !choices.includes(String(value))) return undefined;
     }
     const most = command.argument?.includes('...') ? Number.POSITIVE_INFINITY : command.argument ? 1 : 0;

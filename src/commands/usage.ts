@@ -53,12 +53,14 @@ function translated(error: CommanderError, language: Language): string {
   return `${sentence}。用 annrep --help 看写法\n`;
 }
 
-/** An option and a value of it that begins with a dash, which may have been meant for an option of its own. */
-function dashed([name, ...words]: readonly string[]): string | undefined {
+/** An option with a value that is empty, or that begins with a dash and may have been meant for an option of its own. */
+function unfit([name, ...words]: readonly string[]): string | undefined {
   const options = commands.find((command) => command.name === name)?.options.filter(({ value }) => value !== undefined);
   for (const [at, word] of words.entries()) {
+    const empty = options?.find((one) => word === `--${one.name}=`);
     const option = options?.find((one) => word === `--${one.name}` || word === `-${one.short}`);
     const value = words[at + 1];
+    if (empty || (option && value === '')) return `--${(empty ?? option)?.name}=`;
     if (option && value?.startsWith('-')) return `--${option.name}=${value}`;
   }
   return undefined;
@@ -88,8 +90,13 @@ export function usage(argv: readonly string[], language: Language): Usage {
     if (error.exitCode === 0) return { text, status: 0 };
     return { text: translated(error, language), status: 2 };
   }
-  const meant = dashed(argv);
+  const meant = unfit(argv);
   if (meant === undefined) return { text: program.helpInformation(), status: 2 };
+  if (meant.endsWith('=')) {
+    const named = meant.slice(0, -1);
+    const sentence = `${(sentences['commander.optionMissingArgument'] ?? '').replace('{0}', named)}。用 annrep --help 看写法`;
+    return { text: `${language === 'zh' ? sentence : `error: the value of ${named} is empty`}\n`, status: 2 };
+  }
   const told =
     language === 'zh'
       ? `选项后面少写了值；值以“-”开头的，用等号连着写：${safe(meant)}。用 annrep --help 看写法`
