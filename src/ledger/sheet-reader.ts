@@ -10,8 +10,13 @@ import { Subtotals } from './subtotals.ts';
 import { reportUnknownSheet, type UnreadColumns } from './unread.ts';
 import type { SheetHead, SheetRow } from './workbook.ts';
 
-/** Rows that are looked at for a header; below them a sheet has none. */
-const headerDepth = 50;
+/** Rows that are looked at for a header, below long notes too; below them a sheet has none. */
+const headerDepth = 200;
+/** The first of them, which tell what an unknown sheet is. */
+const mostSeen = 50;
+
+/** So many rows of so many cells above a header are a table of their own, not a title, notes or a second row of the header. */
+const tableAbove = { rows: 3, cells: 3 } as const;
 
 /** Rows below a header that are looked at for another one. */
 const mostHeaders = 1000;
@@ -42,7 +47,11 @@ export class SheetReader {
   private readonly unread: UnreadColumns;
   private readonly merged: MergedCells;
   private readonly subtotals: Subtotals;
-  private seen: { readonly number: number; readonly header: HeaderRow }[] = [];
+  private readonly seen: { readonly number: number; readonly header: HeaderRow }[] = [];
+  private last: { readonly number: number; readonly header: HeaderRow } | undefined;
+  private sought = 0;
+  /** The rows above the header that are written like those of a table. */
+  private readonly above = { count: 0, first: 0, last: 0, column: 0 };
   private pending: { readonly layout: Layout; readonly header: HeaderRow } | undefined;
   private sheet: Sheet | undefined;
   private take: TakeRow | undefined;
@@ -89,12 +98,32 @@ export class SheetReader {
 
   private seek(row: SheetRow): void {
     const header = headerRow(this.merged, row.number);
-    const last = this.seen.at(-1);
-    const above = last?.number === row.number - 1 ? last.header : [];
+    const above = this.last?.number === row.number - 1 ? this.last.header : [];
     const alone = layoutOf(header, row.number);
     const layout = alone ? layoutOf(header, row.number, above, true) : layoutOf(header, row.number, above);
-    if (layout) this.pending = { layout, header };
-    else if (this.seen.push({ number: row.number, header }) === headerDepth) this.lost = true;
+    if (layout) {
+      this.pending = { layout, header };
+      return;
+    }
+    this.last = { number: row.number, header };
+    if (this.seen.length < mostSeen) this.seen.push(this.last);
+    this.sought += 1;
+    this.lost = this.sought === headerDepth;
+    if (row.cells.length < tableAbove.cells) return;
+    if (this.above.count === 0) this.above.first = row.number;
+    if (this.above.count === 0) this.above.column = row.cells[0]?.column ?? 0;
+    this.above.last = row.number;
+    this.above.count += 1;
+  }
+
+  /** Tells of a table above the header: what is not known there would be left out without a word. */
+  private reportAbove(): void {
+    const { count, first, last, column } = this.above;
+    if (count < tableAbove.rows) return;
+    const { found, options } = this.reading;
+    const at = { file: options.file, sheet: this.head.name, cell: cellName(column, first) };
+    found.say('ledger/unknown-sheet', at, { sheet: quoted(this.head.name), first, last }, { say: 'above' });
+    this.above.count = 0;
   }
 
   private afterHeader(
@@ -114,6 +143,7 @@ export class SheetReader {
   }
 
   private begin(layout: Layout): Sheet {
+    this.reportAbove();
     const { name, from1904 = false } = this.head;
     const { columns, channelColumns, ticks } = layout;
     const named = columns.get('channel');

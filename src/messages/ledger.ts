@@ -457,6 +457,10 @@ export const ledger = {
         zh: '工作表“{sheet}”认不出是哪一种台账，没有计数；表头有：{headers}',
         en: 'sheet “{sheet}” is not recognised and not counted; its headers: {headers}',
       },
+      above: {
+        zh: '工作表“{sheet}”第{first}至{last}行在认得的表头上面，没有计数',
+        en: 'rows {first} to {last} of sheet “{sheet}” stand above the header that is recognised and are not counted',
+      },
       more,
     },
     notes: {

@@ -175,6 +175,24 @@ describe('sheets', () => {
     ]);
   });
 
+  test('with a table above the header that is known: its rows are told', () => {
+    const rows = (...titles: readonly string[]) => titles.map((title) => [title, '2020-01-02', '网站']);
+    const unknown: TypedSheet = {
+      rows: [['台账'], ['名目', '日子', '途经'], ...rows('甲', '乙'), [], ['标题', '公开日期', '渠道'], ...rows('丙')],
+    };
+    const ledger = driven([unknown]);
+    expect(told(ledger)).toEqual(['ledger/unknown-sheet above A2']);
+    expect(ledger.findings[0]?.args).toEqual({ sheet: 'Sheet1', first: 2, last: 4 });
+    expect(ledger.items.total).toBe(1);
+  });
+
+  test('with its header below long notes is read', () => {
+    const notes = Array.from({ length: 60 }, (_, at) => [`说明${at}`]);
+    const ledger = driven([items, { rows: [...notes, ['标题', '公开日期'], ['丁', '2020-01-02']] }]);
+    expect(ledger.findings).toEqual([]);
+    expect(ledger.items.total).toBe(driven([items]).items.total + 1);
+  });
+
   test('that list titles alone are told too', () => {
     const ledger = driven([items, { name: '公报', rows: [['标题'], ['关于甲的通知'], ['关于乙的通知']] }]);
     expect(told(ledger)).toEqual(['ledger/unknown-sheet default A1']);
