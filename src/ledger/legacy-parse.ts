@@ -113,6 +113,27 @@ function withoutFormulas(stream: Uint8Array): void {
   }
 }
 
+/** The records that begin a workbook and name its code page, and their values for Excel 5 and 95 and for GBK. */
+const begins = { type: 0x0809, version: 0x0500 } as const;
+const codePage = { type: 0x0042, gbk: 936 } as const;
+
+/** Whether the texts of a workbook stream are bytes of GBK: Excel 97 and later write UTF-16. */
+function isGbk(stream: Uint8Array): boolean {
+  const view = new DataView(stream.buffer, stream.byteOffset, stream.byteLength);
+  if (view.byteLength < 8 || view.getUint16(0, true) !== begins.type || view.getUint16(4, true) !== begins.version)
+    return false;
+  for (let at = 0; at + 6 <= view.byteLength; at += 4 + view.getUint16(at + 2, true)) {
+    const type = view.getUint16(at, true);
+    if (type === codePage.type) return view.getUint16(at + 4, true) === codePage.gbk;
+    if (type === sheetEnds) return false;
+  }
+  return false;
+}
+
+/** A text whose bytes SheetJS, which has no table of GBK here, gave one a character. */
+const fromGbk = (text: string): string =>
+  /^[\0-\xff]*$/.test(text) ? new TextDecoder('gb18030').decode(Buffer.from(text, 'latin1')) : text;
+
 /** What stands in a list at places that may lie a billion apart, in order. */
 const placed = <T>(list: readonly (T | undefined)[], most: number): [number, T][] =>
   Object.keys(list).flatMap((key): [number, T][] => {
@@ -120,14 +141,17 @@ const placed = <T>(list: readonly (T | undefined)[], most: number): [number, T][
     return found === undefined ? [] : [[Number(key), found]];
   });
 
-function cellOf(column: number, cell: ParsedCell, from1904: boolean): SheetCell | undefined {
+/** Gives texts as they are meant. */
+type TextOf = (text: string) => string;
+
+function cellOf(column: number, cell: ParsedCell, from1904: boolean, textOf: TextOf): SheetCell | undefined {
   const formula = cell.f !== undefined || cell.F !== undefined;
   const { t: kind, v: value } = cell;
   if (kind === 'b') return { column, kind: 'boolean', text: value === true ? 'TRUE' : 'FALSE', formula };
   if (kind === 'e' && value === uncalculated.code) return { column, kind: 'uncalculated', text: '', formula: true };
   if (kind === 'e') return { column, kind: 'error', text: typeof cell.w === 'string' ? cell.w : '#VALUE!', formula };
   if (kind === 's' && typeof value === 'string' && value !== '')
-    return { column, kind: 'text', text: value.slice(0, limits.text), formula };
+    return { column, kind: 'text', text: textOf(value).slice(0, limits.text), formula };
   if (kind === 'n' && typeof value === 'number' && Number.isFinite(value)) {
     const code = typeof cell.z === 'string' ? cell.z : undefined;
     const date = code === undefined ? undefined : dateOfSerial(value, shownBy(0, code), from1904);
@@ -148,13 +172,13 @@ export type LegacyPart =
 /** Rows told at once: enough that telling costs little, few enough to hold twice. */
 const batch = 1000;
 
-function tellSheet(head: SheetHead, sheet: WorkSheet, tell: (part: LegacyPart) => void): void {
+function tellSheet(head: SheetHead, sheet: WorkSheet, textOf: TextOf, tell: (part: LegacyPart) => void): void {
   tell({ kind: 'sheet', head });
   let batched: SheetRow[] = [];
   const data: readonly (readonly (ParsedCell | undefined)[] | undefined)[] = sheet['!data'] ?? [];
   for (const [index, row] of placed(data, limits.rows)) {
     const cells = placed(row, limits.columns).flatMap(
-      ([column, cell]) => cellOf(column, cell, head.from1904 === true) ?? [],
+      ([column, cell]) => cellOf(column, cell, head.from1904 === true, textOf) ?? [],
     );
     if (cells.length > 0) batched.push({ number: index + 1, hidden: sheet['!rows']?.[index]?.hidden === true, cells });
     if (batched.length < batch) continue;
@@ -173,6 +197,7 @@ export async function parseLegacy(bytes: Uint8Array, tell: (part: LegacyPart) =>
   const written = isCompound(bytes) ? undefined : decodedText(fromBytes(bytes));
   if (written !== undefined) refuseCostly(written);
   const text = written === undefined ? undefined : readyText(written);
+  let textOf: TextOf = (text) => text;
   const { CFB, read } = await import('@e965/xlsx');
   const workbook = (() => {
     try {
@@ -181,7 +206,10 @@ export async function parseLegacy(bytes: Uint8Array, tell: (part: LegacyPart) =>
         if (!stream.content) continue;
         const content = Uint8Array.from(stream.content as ArrayLike<number>);
         if (mergesIn(content) > mostMerges) throw new LedgerUnreadable('too-large', 'xls: merges');
-        if (/^(?:Workbook|Book)$/i.test(stream.name)) withoutFormulas(content);
+        if (/^(?:Workbook|Book)$/i.test(stream.name)) {
+          withoutFormulas(content);
+          if (isGbk(content)) textOf = fromGbk;
+        }
         stream.content = Buffer.from(content);
       }
       const whole = container && (CFB.write(container, { type: 'buffer' }) as Uint8Array);
@@ -211,6 +239,7 @@ export async function parseLegacy(bytes: Uint8Array, tell: (part: LegacyPart) =>
     const sheet = workbook.Sheets[name];
     if (!sheet || (sheet['!type'] !== undefined && sheet['!type'] !== 'sheet')) continue;
     const hidden = (workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
-    tellSheet({ name, hidden, merges: mergesOf(sheet['!merges'] ?? []), from1904 }, sheet, tell);
+    const head = { name: textOf(name), hidden, merges: mergesOf(sheet['!merges'] ?? []), from1904 };
+    tellSheet(head, sheet, textOf, tell);
   }
 }

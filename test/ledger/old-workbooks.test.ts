@@ -30,12 +30,16 @@ function streamOf(records: Stream): Buffer {
 }
 
 /** An .xls of these sheets, its records changed. */
-function oldWorkbook(sheets: Readonly<Record<string, Rows>>, change: (records: Stream) => void = () => {}): Uint8Array {
+function oldWorkbook(
+  sheets: Readonly<Record<string, Rows>>,
+  change: (records: Stream) => void = () => {},
+  bookType: 'biff8' | 'biff5' = 'biff8',
+): Uint8Array {
   const book = utils.book_new();
   for (const [name, rows] of Object.entries(sheets))
     utils.book_append_sheet(book, utils.aoa_to_sheet(rows.map((row) => [...row])), name);
-  const file = CFB.read(new Uint8Array(write(book, { type: 'array', bookType: 'biff8' })), { type: 'array' });
-  const stream = CFB.find(file, '/Workbook');
+  const file = CFB.read(new Uint8Array(write(book, { type: 'array', bookType })), { type: 'array' });
+  const stream = CFB.find(file, bookType === 'biff8' ? '/Workbook' : '/Book');
   const records = recordsOf(Buffer.from(stream.content));
   change(records);
   stream.content = streamOf(records);
@@ -80,6 +84,32 @@ describe('an old workbook', () => {
       'C1 number 5',
       'D1 number 0',
       'E1 number 0',
+    ]);
+  });
+
+  it('of Excel 95 in GBK is read, its sheets’ names too', async () => {
+    // As many letters as there are bytes: 标题, 丂, 台账.
+    const gbk = { AAAA: 'b1eacce2', BB: '8140', CCCC: 'cca8d5cb' };
+    const bytes = oldWorkbook(
+      { CCCC: [['AAAA', 'BB', 'ascii', 5]] },
+      (records) => {
+        for (const { type, data } of records) {
+          if (type === 0x42) data.writeUInt16LE(936, 0);
+          for (const [letters, hex] of Object.entries(gbk)) {
+            const at = data.indexOf(letters, 0, 'latin1');
+            if (at >= 0) data.set(Buffer.from(hex, 'hex'), at);
+          }
+        }
+      },
+      'biff5',
+    );
+    const [sheet] = await readAll(bytes, 'a.xls');
+    expect([sheet?.name, ...cellsOf(sheet)]).toEqual([
+      '台账',
+      'A1 text 标题',
+      'B1 text 丂',
+      'C1 text ascii',
+      'D1 number 5',
     ]);
   });
 });
