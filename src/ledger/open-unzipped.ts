@@ -21,6 +21,8 @@ async function readText(source: ByteSource, name: string, visitor: WorkbookVisit
   const text = looksLikeText(head, head.length === source.size);
   const base = (/[^/\\]*$/.exec(name)?.[0] ?? name).replace(/\.[^.]*$/, '');
   const start = Buffer.from(head).toString('latin1').replaceAll('\0', '');
+  // A page in one file, as browsers and Excel save it: Excel opens it, a reader of lines finds no table.
+  if (text && /^MIME-Version:/i.test(start)) throw new LedgerUnreadable('not-a-workbook', name);
   if (text && start.startsWith('{\\rtf')) throw new LedgerUnreadable('word-document', name);
   if (text && (extension === 'xls' || extension === 'et')) {
     if (!/^[\s\u00ef\u00bb\u00bf\u00fe\u00ff]*</.test(start)) return readCsv(source, base, visitor, progress);

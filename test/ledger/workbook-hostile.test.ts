@@ -82,6 +82,7 @@ describe('files that are no ledger', () => {
       'damaged',
     ],
     ['a rich text file', strToU8('{\\rtf1 a}'), 'a.xls', 'word-document'],
+    ['a page in one file', strToU8('MIME-Version: 1.0\r\nX-Document-Type: Workbook\r\n'), 'a.xls', 'not-a-workbook'],
     ['another zip file', zipOf({ 'a.txt': 'a' }), 'a.xlsx', 'not-a-workbook'],
     ['a zip file with nothing in it', zipSync({}), 'a.xlsx', 'not-a-workbook'],
     ['a picture', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13]), 'a.csv', 'not-a-workbook'],
