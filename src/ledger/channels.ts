@@ -133,12 +133,14 @@ function splitCell(text: string): readonly string[] {
   return [...found];
 }
 
-const crosses = new Set(['', '0', '否', '无', '×', 'x', '✗', '✘', '-', '/', '○', '□', '☐', 'n', 'no', 'false']);
+const crosses = new Set(['', '否', '无', 'x', '-', '/', '○', '〇', '◯', '□', '☐', 'n', 'no', 'n/a', 'na', 'false']);
+/** What says no whatever stands behind it: ×（未发）, and a nought however it is written. */
+const crossed = /^(?:[未不没否无×╳✕✖✗✘❌❎]|0(?:\.0+)?$)/u;
 
 /** Whether a cell of a column of ticks says yes: √ ✓ ☑ 是 1 ● or anything that does not say no. */
 export function isTicked(text: string): boolean {
   const mark = compact(filled(text).slice(0, 20)).toLowerCase();
-  return !crosses.has(mark) && !/^[未不没否无]/u.test(mark);
+  return !crosses.has(mark) && !crossed.test(mark);
 }
 
 /** 公开方式 as the way of disclosure, not the channel: the rest of the text, and whether it is disclosed on one's own initiative. */

@@ -210,6 +210,13 @@ describe('channels', () => {
 });
 
 describe('rows', () => {
+  test('with a cross in a column of ticks, whichever it is, went through no such channel', () => {
+    const crosses = ['×', '╳', '✕', '✖', '✖\ufe0f', '❌', 'Ⅹ', '〇', '0.0', '０', 'N/A', '×（未发）', '否', false];
+    const rows = crosses.map((cross, at) => [`甲${at}`, '2020-01-02', cross]);
+    const ledger = driven([{ rows: [['标题', '公开日期', '网站'], ...rows, ['乙', '2020-01-02', '√']] }]);
+    expect(ledger.items.channels.get('政府网站')).toBe(1);
+  });
+
   test('merged cells hold for all their rows, the date and its faults once', () => {
     const ledger = driven([
       {
