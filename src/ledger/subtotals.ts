@@ -32,6 +32,10 @@ function numberIn(pattern: RegExp, text: string): number | undefined {
 
 const numberOf = (text: string): number | undefined => numberIn(onlyNumber, compact(text).slice(0, 20));
 
+/** What a row of totals never has both of: a category and a channel of its own, in words. 支出合计 may be a title. */
+const isItem = (row: BodyRow): boolean =>
+  (['category', 'channel'] as const).every((role) => row.get(role)?.own && /[^\d,.\s]/u.test(row.text(role)));
+
 /** Recognises the rows of 合计, 小计 and 总计 of one sheet and compares them with what was counted. */
 export class Subtotals {
   private rows = 0;
@@ -73,6 +77,7 @@ export class Subtotals {
       if (!match) continue;
       const title = row.title?.text ?? '';
       const bare = match[1] === '' || /^[本第]?.{0,4}[月页季年类站博信]?$/u.test(match[1] ?? '');
+      if (match[1] !== '' && title === cell.text.trim() && isItem(row)) return undefined;
       if (bare && (title === '' || title === cell.text.trim() || /^\d/u.test(title))) return match[2];
     }
     return undefined;

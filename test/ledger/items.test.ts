@@ -323,6 +323,15 @@ describe('rows', () => {
     expect(ledger.items.total).toBe(1);
   });
 
+  test('whose title only ends like a total, without a date, are items if they have category and channel', () => {
+    const ledger = plain([
+      ['人员工资总计', '', '财政', '', '网站'],
+      ['公告小计', '', '公告', '', '1'],
+    ]);
+    expect(ledger.items.total).toBe(1);
+    expect(told(ledger)).toEqual(['ledger/no-date default D2']);
+  });
+
   test('that are empty, numbered only, headings over the table or signatures below it are no items', () => {
     const ledger = driven([
       {
