@@ -8,8 +8,9 @@ export const isOwn = (code: number): boolean =>
   (code >= 0x41 && code <= 0x5a) ||
   (code >= 0x61 && code <= 0x7a);
 
-/** Text in one width without any space: how labels, names and cells are compared. */
-export const compact = (text: string): string => (isBare(text) ? text : text.normalize('NFKC').replace(/\s+/gu, ''));
+/** Text in one width without any space, those without width too: how labels, names and cells are compared. */
+export const compact = (text: string): string =>
+  isBare(text) ? text : text.normalize('NFKC').replace(/[\s\u00ad\u200b-\u200f\u2060]+/gu, '');
 
 const equivalents: Readonly<Record<string, string>> = {
   '、': ',',
