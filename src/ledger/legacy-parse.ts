@@ -83,12 +83,15 @@ const otherFormulas: readonly number[] = [0x0018, 0x0218, 0x0021, 0x0221, 0x0023
 /** The records that part a stream into workbook, sheets and charts within them. */
 const sheetBegins: readonly number[] = [0x0009, 0x0209, 0x0409, 0x0809];
 const sheetEnds = 0x000a;
+/** The record behind which everything is encrypted; SheetJS knows some of the ways, and takes others for damage. */
+const encrypted = 0x002f;
 /** A record that SheetJS passes over: a rule by which cells are coloured. */
 const passedOver = 0x01b1;
 
 /**
  * Takes the formulas out of a workbook stream, their values stay: a damaged one sends SheetJS round for ever.
- * FFFF where the length of a formula stands says that there is none. Throws `damaged` where a formula's record is cut off.
+ * FFFF where the length of a formula stands says that there is none. Throws `damaged` where a formula's record is cut off,
+ * `password` where the stream is encrypted.
  */
 function withoutFormulas(stream: Uint8Array): void {
   const view = new DataView(stream.buffer, stream.byteOffset, stream.byteLength);
@@ -98,6 +101,7 @@ function withoutFormulas(stream: Uint8Array): void {
     if (sheetBegins.includes(type)) depth += 1;
     // What is left of older versions behind the last sheet is read by nobody.
     if (depth === 0) return;
+    if (type === encrypted) throw new LedgerUnreadable('password', 'xls');
     if (type === sheetEnds) depth -= 1;
     const place = at + 4 + formulaRecord.length;
     const isFormula = formulaRecord.types.includes(type);

@@ -64,6 +64,17 @@ describe('an old workbook', () => {
     expect(await refusal(strToU8(xml), 'a.xls')).toBe('damaged');
   });
 
+  it.each([
+    ['by XOR', [0, 0, 1, 2, 3, 4]],
+    ['by RC4', [1, 0, 1, 0, 1, 0, ...Array(48).fill(7)]],
+    ['by CryptoAPI', [1, 0, 4, 0, 2, 0, 12, 0, 0, 0, ...Array(190).fill(7)]],
+  ])('that is encrypted %s asks for the password to be taken off', async (_, header) => {
+    const bytes = oldWorkbook({ 台账: [['甲']] }, (records) => {
+      records.splice(1, 0, { type: 0x2f, data: Buffer.from(header) });
+    });
+    expect(await refusal(bytes, 'a.xls')).toBe('password');
+  });
+
   it('with a formula that is yet to be calculated says so, as programs leave it that cannot calculate', async () => {
     const formula = (column: number, flags: number, value: number): Stream[number] => {
       const data = Buffer.alloc(25);
