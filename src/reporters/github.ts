@@ -1,4 +1,4 @@
-import { placeName } from './text.ts';
+import { noteText, placeName } from './text.ts';
 import type { Reporter, Told } from './told.ts';
 
 /** The runner reads `%`, line breaks and, in properties, `:` and `,` as its own. */
@@ -15,7 +15,7 @@ function annotation(told: Told): string {
     `title=${property(told.code)}`,
   ];
   const place = at.sheet === undefined ? '' : `${placeName(at)}\n`;
-  const body = [`${place}${told.message}`, ...told.notes.map((note) => note.message), told.help].join('\n');
+  const body = [`${place}${told.message}`, ...told.notes.map(noteText), told.help].join('\n');
   // Actions calls the severities as we do.
   return `::${told.severity} ${properties.join(',')}::${data(body)}\n`;
 }

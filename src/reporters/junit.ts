@@ -1,5 +1,5 @@
 import { word } from '../messages/word.ts';
-import { placeName } from './text.ts';
+import { noteText, placeName } from './text.ts';
 import type { Reporter, ReporterContext, Told, ToldFile } from './told.ts';
 
 /** Characters XML cannot carry are shown by the replacement character. */
@@ -20,11 +20,7 @@ const xml = (text: string): string =>
 
 function testcase(file: string, told: Told, { language }: ReporterContext): string {
   const name = `${placeName(told.at)} ${told.code}`;
-  const body = [
-    `${word(told.severity, language)}: ${told.message}`,
-    ...told.notes.map((note) => note.message),
-    told.help,
-  ].join('\n');
+  const body = [`${word(told.severity, language)}: ${told.message}`, ...told.notes.map(noteText), told.help].join('\n');
   const content =
     told.severity === 'error'
       ? `<failure type="${xml(told.code)}" message="${xml(told.message)}">${xml(body)}</failure>`

@@ -10,6 +10,10 @@ export function placeName(at: ToldPlace): string {
   return safe(at.line === undefined ? at.file : `${at.file}:${at.line}:${at.column}`);
 }
 
+/** What a note says and where: “数的是这些行” says nothing without them. */
+export const noteText = ({ message, at }: Told['notes'][number]): string =>
+  `${message}${at ? ` (${placeName(at)})` : ''}`;
+
 function lines(told: Told, { language }: ReporterContext, paint: Paint): readonly string[] {
   const severity = paint[told.severity](word(told.severity, language));
   const place = paint.place(placeName(told.at));
@@ -17,7 +21,7 @@ function lines(told: Told, { language }: ReporterContext, paint: Paint): readonl
   const found = [`${place}: ${severity}: ${safe(told.message)} ${paint.dim(`[${told.code}]`)}`];
   found.push(...frame(told.at, paint[told.severity]));
   for (const note of told.notes) {
-    found.push(`${margin}= ${safe(note.message)}${note.at ? ` (${placeName(note.at)})` : ''}`);
+    found.push(`${margin}= ${safe(noteText(note))}`);
     if (note.at) found.push(...frame(note.at, paint.dim));
   }
   found.push(`${margin}= ${safe(word('clause', language, { clause: told.clause, help: told.help }))}`);

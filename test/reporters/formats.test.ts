@@ -207,7 +207,7 @@ describe('github', () => {
       },
     ]).split('\n');
     expect(lines).toEqual([
-      '::error file=a%2Cb%3Ac.yaml,line=3,endLine=3,col=5,endColumn=7,title=requests/balance::50%25%0A::error::x%0A予以公开 5%0A见这里%0A核对',
+      '::error file=a%2Cb%3Ac.yaml,line=3,endLine=3,col=5,endColumn=7,title=requests/balance::50%25%0A::error::x%0A予以公开 5%0A见这里 (县/2020 年.yaml:1:1)%0A核对',
       '',
     ]);
   });
