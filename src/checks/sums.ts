@@ -125,7 +125,8 @@ function checkIdentities(table: Table, rules: Subject['rules']): readonly Findin
     const name = names.get(key) ?? { line: '', column: '' };
     const cellSays = stated?.value === null ? 'blank' : 'cell';
     const sideSays = stated?.origin === 'computed' ? 'computed' : 'default';
-    const say = equations.length > 1 ? cellSays : first.code === 'requests/balance' ? 'sides' : sideSays;
+    // A computed total that no cell is blamed for stands in no equation: it was not filled in, and only the sides tell.
+    const say = equations.length > 1 && own ? cellSays : first.code === 'requests/balance' ? 'sides' : sideSays;
     return finding(
       first.code,
       stated?.at ?? table.at,
