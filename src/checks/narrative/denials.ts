@@ -40,6 +40,7 @@ const things: readonly (readonly [words: RegExp, zeros: (denial: string) => read
   [/无法提供/, () => [ofRequests('无法提供')]],
   [/不予处理/, () => [ofRequests('不予处理')]],
   [/部分公开/, () => [ofRequests('部分公开')]],
+  [/其[他它]处理/, () => [ofRequests('其他处理')]],
   [/(?:[上去前]一?个?年度?)的?(?:结转|转结|遗留|转入)/, () => [ofRequests('上年结转')]],
   [/(?:结转|转结|顺延)[至到入]?(?:下|次)一?个?年度?(?:继续)?(?:办理)?/, () => [ofRequests('结转下年度')]],
   [/行政许可/, () => [decisions('行政许可')]],
@@ -66,7 +67,7 @@ const others: typeof things = [
 
 const anyOf = (named: typeof things): string => named.map(([words]) => words.source).join('|');
 /** Things in a row: no more than there are, so that a text full of them is read once; of none at all it is empty. */
-const rowOf = (thing: string): string => `((?:(?:${thing})[”"]?[、和或及与]?){0,13})`;
+const rowOf = (thing: string): string => `((?:(?:${thing})[”"]?[、和或及与]?){0,14})`;
 
 /**
  * What things are called besides, behind their names: 情况, 事项, 处理决定. By characters, for to compile words is dearer; of so
@@ -90,7 +91,7 @@ const none = new RegExp(
 
 /** 行政许可、行政处罚均为零, 上年结转为零, 申请量为零. */
 const nought = new RegExp(
-  `${rowOf(anyOf([...things, ...others]))}${called}[总数量金额]{0,3}(?:[均都皆]?[为是]|[均都皆])?(?:零|[均都皆][为是]0|(?<=[均都皆])无)[件起宗项次]?(?:发生)?${ends}`,
+  `${rowOf(anyOf([...things, ...others]))}${called}[总数量金额]{0,3}(?:[均都皆]?[为是]|[均都皆])?(?:零|[均都皆]?[为是]0|(?<=[均都皆])无)[件起宗项次]?(?:发生)?${ends}`,
   'g',
 );
 
@@ -118,7 +119,7 @@ export function denialsIn(sentence: string): readonly Denial[] {
   };
   return [
     ...(/[无未]|没有|不[涉存]/.test(sentence) ? [...sentence.matchAll(none)].flatMap(ofThings) : []),
-    ...(/零|[均都皆][为是]?[0无]/.test(sentence) ? [...sentence.matchAll(nought)].flatMap(ofThings) : []),
+    ...(/零|[均都皆][为是]?[0无]|[为是]0/.test(sentence) ? [...sentence.matchAll(nought)].flatMap(ofThings) : []),
     ...(/(?:予以|同意)公开/.test(sentence)
       ? [...sentence.matchAll(allGranted)].map(({ index, 0: text }) => ({ text, at: index, zeros: refused }))
       : []),

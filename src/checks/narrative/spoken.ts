@@ -38,7 +38,7 @@ const lineBefore = (text: string, at: number): string => {
 const subHeading = /\((?<=^\s*\()[一二三四五六七八九十]{1,3}\)([^\n。]{0,60})/gm;
 
 /** What a place of the text is about: its sub-heading, or else its section, where these are of requests or cases. */
-function topicsOf(text: string, topic: string): (at: number) => string {
+export function topicsOf(text: string, topic: string): (at: number) => string {
   const told = (words: string): string => (/依申请|申请公开|公开申请|复议|诉讼/.test(words) ? `${words}。` : '');
   const found = [...text.matchAll(subHeading)].map(({ index, 1: words = '' }) => ({ index, topic: told(words) }));
   const first = told(topic);
@@ -92,9 +92,13 @@ function wordsOf({ gap, clause, tail }: Statement, last: Words | undefined): Wor
   return { before, behind: countedBehind(before, behind) };
 }
 
-/** All numbers of a text in their order, those in brackets behind what they explain; `topic` is the section they stand in. */
-export function spokenIn(group: Group, lists: readonly PartList[], text: string, topic: string): readonly Spoken[] {
-  const topicAt = topicsOf(text, topic);
+/** All numbers of a text in their order, those in brackets behind what they explain; `topicAt` tells what they stand under. */
+export function spokenIn(
+  group: Group,
+  lists: readonly PartList[],
+  text: string,
+  topicAt: (at: number) => string,
+): readonly Spoken[] {
   const owners = new Map<Statement, Statement>();
   for (const { parts, owner } of lists) for (const { statement } of parts) if (owner) owners.set(statement, owner);
   const found: Spoken[] = [];

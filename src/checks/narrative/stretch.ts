@@ -2,7 +2,7 @@ import type { TextPlace } from '../../finding.ts';
 import { type Body, type Passage, passagePlace, type Report } from '../../report/report.ts';
 import { readable } from './characters.ts';
 import { listsOf, type PartList } from './lists.ts';
-import { type Spoken, spokenIn } from './spoken.ts';
+import { type Spoken, spokenIn, topicsOf } from './spoken.ts';
 import { type Group, statementsOf } from './statements.ts';
 
 /** A text whose sentences may refer to one another: the paragraphs on one side of a section's table, read once. */
@@ -14,6 +14,8 @@ export interface Stretch {
   readonly lists: readonly PartList[];
   /** All numbers in the order of the text, those in brackets behind what they explain. */
   readonly spoken: readonly Spoken[];
+  /** What a place of the text is about, where its heading tells of requests or cases; else empty. */
+  topicAt(at: number): string;
   place(from: number, to: number): TextPlace;
 }
 
@@ -23,7 +25,8 @@ export function stretchOf(original: string, place: Stretch['place'], topic = '')
   const text = readable(original).replace(/\n(?<=[:;,、] {0,3}\n)/g, ' ');
   const group = statementsOf(text, original);
   const lists = listsOf(group);
-  return { original, text, group, lists, spoken: spokenIn(group, lists, text, topic), place };
+  const topicAt = topicsOf(text, topic);
+  return { original, text, group, lists, spoken: spokenIn(group, lists, text, topicAt), topicAt, place };
 }
 
 function joined(passages: readonly Passage[], topic: string): Stretch | undefined {
