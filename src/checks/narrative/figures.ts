@@ -100,17 +100,28 @@ function figureAt(text: string, original: string, start: number): Figure | numbe
   }
   const spaced = skipSpaces(text, end);
   const unit = unitAt(text, spaced);
-  if (numeral.words && !countsInWords(text, numeral, unit ? spaced + unit.unit.length : -1)) return numeral.end;
+  if (numeral.words && !countsInWords(text, start, numeral, unit ? spaced + unit.unit.length : -1)) return numeral.end;
   if (!unit) {
     return made(text, start, end, numeral, shift, { unit: '', measure: 'none' }, before, vague);
   }
   return made(text, start, spaced + unit.unit.length, numeral, shift, unit, before, vague);
 }
 
-/** 四个意识 and 一件事 count nothing: a small number in words counts only where its clause ends behind the unit. */
-function countsInWords(text: string, numeral: Numeral, end: number): boolean {
+/** What the tables count, as it stands behind its number: 两件政府信息公开申请. */
+const counted = /^的?(?:行政)?(?:(?:政府)?信息公开|依申请|申请(?![人表书材])|复议|诉讼|规范性文件|许可|处罚|强制)/;
+
+/**
+ * 四个意识 and 一件事 count nothing: a small number in words counts only where its clause ends behind the unit, or where what
+ * the tables count stands there; 没有一件申请 counts nothing.
+ */
+function countsInWords(text: string, start: number, numeral: Numeral, end: number): boolean {
   if (end < 0) return false;
-  return Number(numeral.decimal) > 10 || /^\s?(?:[,，、;。:!?()\n]|$)/.test(text.slice(end, end + 2));
+  if (Number(numeral.decimal) > 10 || /^\s?(?:[,，、;。:!?()\n]|$)/.test(text.slice(end, end + 2))) return true;
+  if (!/[件份宗起]$/.test(text.slice(start, end)) || !counted.test(text.slice(end, end + 8))) return false;
+  return (
+    numeral.decimal !== '1' ||
+    /(?<![未没无][^,。;]{0,8})(?:[收接]到|受理|[仅只共结])[了过]?$/.test(text.slice(Math.max(0, start - 12), start))
+  );
 }
 
 function made(

@@ -87,6 +87,8 @@ function wordsOf({ gap, clause, tail }: Statement, last: Words | undefined): Wor
     if (joining.test(before)) before = last.before;
   }
   const behind = without(tail);
+  // 收到政府信息公开申请：57件 is named before its colon.
+  if (before === '' && behind === '') before = without(/([^,;。:!?\n]+):\s*$/.exec(gap)?.[1] ?? '');
   if (isBare(before)) return { before: `${before}${behind}`, behind: '' };
   if (becoming.test(behind) && /(?:结转|转结|顺延)$/.test(before)) return { before: `${before}${behind}`, behind: '' };
   return { before, behind: countedBehind(before, behind) };
