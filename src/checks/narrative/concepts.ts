@@ -96,7 +96,14 @@ function ofRequests({ own, sentence, line, owner, inside }: Worded, role: Role |
   if (role === 'settled')
     return owner && /复议|诉讼/.test(owner.lead)
       ? undefined
-      : { table, name: '办理结果总计', lines: ['总计'], columns: total };
+      : {
+          table,
+          name: '办理结果总计',
+          lines: ['总计'],
+          columns: total,
+          // 共办理60件 may be all that there was to handle.
+          ...(/办结|答复|完/.test(own) ? {} : { or: ['本年新收', '上年结转'] }),
+        };
   if (role === 'received') {
     if (owner && !inside) return undefined;
     // 收到自然人申请9件 is a share of what was received, not all of it.

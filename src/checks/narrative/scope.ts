@@ -15,16 +15,24 @@ const mayBePartly = /各|[所下直]属|基层|乡镇|街道|县区/;
 const mayBeOther = /[局委心队道镇乡](?:[共受收办答新未没]|累计)/;
 const verbLast = new RegExp(`${verb}$`);
 const other = new RegExp(`[\\u4e00-\\u9fff]{2,12}(?:局|委|分局|中心|大队|支队|街道|镇|乡)${verb}`);
-const period = /上半年|下半年|季度|\d{1,2}[-—至到]\d{1,2}月|\d{1,2}月份|以来|历年|累计至|近[两三四五]年/;
+const period =
+  /上半年|下半年|季度|\d{1,2}[-—至到]\d{1,2}月|\d{1,2}月份|以来|历年|累计至|近[两三四五]年|[两三四五六七八九十]年来|[月日年季]均|平均|每[月日天周季]|一[天日]收/;
 const population =
   /备案|立案|网上申请|现场|当面|信函|邮寄|邮件|平台|系统|网站|网络|热点|涉及|有关|关于|类申请|方面|征地|拆迁/;
 
 const years =
   /(?<!(?:结转|转结|延)[至到入]?)20\d\d(?=\s{0,2}年)|(?<=^|[,;。:\n])\s{0,4}(?:去年|上一?年)(?!度?(?:同期)?(?:相比|[^,;。]{0,8}(?:结转|转结|遗留|顺延|转入)))|今年|本年/g;
 
+/** 2023年结转4件 is what came over into 2024. */
+const carriedOver = /^20\d\d\s{0,2}年度?(?:结转|转结|遗留)(?![至到])/;
+
 /** Whether words up to a number tell of another year than the one reported on: 2019年共收到…, 去年收到…. */
 export function isOfOtherYear(words: string, report: Report): boolean {
-  const named = (words.match(years) ?? []).map((year) => year.trim());
+  const named = [...words.matchAll(years)]
+    .filter(
+      ({ index, 0: year }) => Number(year) !== report.year - 1 || !carriedOver.test(words.slice(index, index + 12)),
+    )
+    .map(([year]) => year.trim());
   const number = named.findLast((year) => /\d/.test(year));
   if (number !== undefined && Number(number) !== report.year) return true;
   return /^[去上]/.test(named.at(-1) ?? '');

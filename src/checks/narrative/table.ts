@@ -3,6 +3,7 @@ import type { Report } from '../../report/report.ts';
 import type { Subject } from '../subject.ts';
 import type { Concept } from './concepts.ts';
 import { explainCell } from './explain-cell.ts';
+import type { Figure } from './figures.ts';
 import { meantBy, sumOf } from './meant.ts';
 import { isOfOtherYear, otherScope } from './scope.ts';
 import type { Spoken } from './spoken.ts';
@@ -10,23 +11,33 @@ import type { Stretch } from './stretch.ts';
 
 const tableNames = { 主动公开: '表二', 依申请公开: '表三', 复议诉讼: '表四' } as const;
 
+/** Whether a number says a count: `1.2万` that is rounded to 12000 or cut off to it. */
+const isSaidBy = ({ value, tolerance }: Figure, count: number | undefined): boolean =>
+  count !== undefined && (count === value || Math.abs(count - value) < 2 * tolerance);
+
 /** Whether another number of the table fits the same words: 复议、诉讼0件 of each, 本年增/减 for a 增加. */
 function fitsOtherwise(spoken: Spoken, concept: Concept, report: Report): boolean {
-  const { value } = spoken.statement.figure;
+  const { figure } = spoken.statement;
   const table = report.tables.get(concept.table);
   if (!table) return true;
   if (concept.table === '主动公开')
-    return concept.columns.some((column) => sumOf(table, concept.lines, [column])?.value === value);
-  return concept.or !== undefined && meantBy(report, concept, concept.or)?.value === value;
+    return concept.columns.some((column) => isSaidBy(figure, sumOf(table, concept.lines, [column])?.value));
+  const { or } = concept;
+  return (
+    or !== undefined && [or, or.slice(0, 1)].some((lines) => isSaidBy(figure, meantBy(report, concept, lines)?.value))
+  );
 }
 
 function differs(spoken: Spoken, concept: Concept, subject: Subject, stretch: Stretch): Finding | undefined {
   const { report } = subject;
   const { figure } = spoken.statement;
   const meant = meantBy(report, concept);
-  if (!meant || figure.value === meant.value || fitsOtherwise(spoken, concept, report)) return undefined;
+  if (!meant || isSaidBy(figure, meant.value) || fitsOtherwise(spoken, concept, report)) return undefined;
   const both = concept.or ? meantBy(report, concept, concept.or) : undefined;
   if (isOfOtherYear(spoken.sentence, report)) return undefined;
+  // 2024年结转9件 in the report on 2024 may be what goes over into the next year.
+  if (spoken.role === 'carried' && new RegExp(`${report.year}\\s?年度?(?:结转|转结|遗留)`).test(spoken.sentence))
+    return undefined;
   const scope = concept.scope ?? otherScope(spoken, report);
   const difference = figure.value - meant.value;
   const table = tableNames[concept.table];
@@ -69,7 +80,7 @@ export function checkTable(subject: Subject, stretch: Stretch): readonly Finding
   return stretch.spoken.flatMap((spoken): readonly Finding[] => {
     const { concept, statement } = spoken;
     const { figure } = statement;
-    if (figure.vague || figure.tolerance > 0 || !Number.isInteger(figure.value)) return [];
+    if (figure.vague || !Number.isInteger(figure.value)) return [];
     if (!concept || concept.money) return [];
     const once = `${concept.name} ${figure.value}`;
     const found = differs(spoken, concept, subject, stretch);
