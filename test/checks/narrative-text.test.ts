@@ -135,6 +135,30 @@ describe('narrative/growth', () => {
     },
   );
 
+  it('sees a change that is told in words alone, or as 多 and 少', () => {
+    expect(said('新收政府信息公开申请40件，同比有所下降。')).toEqual([['sign', '增长21.2%']]);
+    expect(said('新收政府信息公开申请40件（较上年略有减少）。')).toEqual([['sign', '增长21.2%']]);
+    expect(said('申请量较上年有所下降。')).toEqual([['sign', '增长21.2%']]);
+    expect(said('申请量与上年持平。')).toEqual([['default', '增长21.2%']]);
+    expect(said('新收政府信息公开申请40件，比上年多收8件。')).toEqual([['default', '增加7']]);
+    expect(said('新收政府信息公开申请40件，较上年明显增加，比上年多7件。')).toEqual([]);
+    expect(said('新收政府信息公开申请40件，较2022年有所下降，投诉量同比明显下降。')).toEqual([]);
+    expect(said('网上申请量同比有所下降，申请量同比上升。')).toEqual([]);
+  });
+
+  it('compares amounts of money with those of last year', () => {
+    const fee = '主动公开.行政事业性收费.本年收费金额';
+    const then = madeReport({ year: 2023, cells: { [fee]: '20' } });
+    const ofMoney = (text: string): unknown =>
+      checkNarrative({ report: madeReport({ text: { 总体情况: text }, cells: { [fee]: '25.36' } }), lastYear: then })
+        .filter(({ code }) => code === 'narrative/growth')
+        .map(({ say, args }) => [say, args.computed]);
+    expect(ofMoney('行政事业性收费25.36万元，同比增长36.8%。')).toEqual([['default', '增长26.8%']]);
+    expect(ofMoney('行政事业性收费25.36万元，同比下降26.8%。')).toEqual([['sign', '增长26.8%']]);
+    expect(ofMoney('行政事业性收费253600元，比上年增加53600元，增长26.8%。')).toEqual([]);
+    expect(ofMoney('行政事业性收费25.4万元，比上年增加5.4万元，增长27%。')).toEqual([]);
+  });
+
   it('does not take other applications for those of the tables', () => {
     const text = '受理行政许可300件。申请数量比上年下降5%。';
     const report = madeReport({ text: { 总体情况: text }, cells });

@@ -6,14 +6,18 @@ import { type Group, isYear, type Rate, type Statement } from './statements.ts';
 import type { Stretch } from './stretch.ts';
 import { isGrowth } from './words.ts';
 
-const rising = /增[长加幅多]|上升|提高|增量|多[了出]|新增|增/;
-const falling = /下降|减少|降低|降幅|少了|回落|减/;
+const rising = /增[长加幅多]|上升|提高|增量|多[了出收]|多$|新增|增/;
+const falling = /下降|减少|降低|降幅|少[了收]|少$|回落|减/;
 const yearOnYear = /同比|[比较与](?:[上去前]|20\d\d)|上年|去年|增[长加幅]|下降|减少/;
 const level = /持平|与[上去]年度?(?:相同|一样)/;
 
+/** 同比有所下降, 较上年大幅增加: which way, and no number. */
+const wordedChange =
+  /(?:同比|(?:相?[比较]|[与同])(?:[上去]一?年|20\d\d\s?年)度?(?:同期)?(?:相[比较])?,?)(?:均?有(?:所|较大|一定)?(?:幅度)?|[略稍]有|明显|大幅度?|显著|持续|稳步|小幅)?的?(增[长加多]|上升|提高|下降|减少|降低|回落)(?:趋势|态势)?(?=[\s,;。)]|$)/;
+
 /** What may stand between a number and its growth; anything else is another subject: 网站访问量同比增长. */
 const joining =
-  /同比|[比较与]|相[比较]|对比|上一?年|去年|20\d\d年|年(?!均)|度|同期|达到?|幅度?|大幅|明显|有所|增[长加幅多]|增量|上升|提高|下降|减少|降低|回落|总?数量?|总?量|[件条]数|[的了约为是共率略升降增减多少\s,;、()]/g;
+  /同比|[比较与]|相[比较]|对比|上一?年|去年|20\d\d年|年(?!均)|度|同期|达到?|幅度?|大幅|明显|有所|增[长加幅多]|增量|上升|提高|下降|减少|降低|回落|总?数量?|总?量|[件条]数|[多少]收|[的了约为是共率略升降增减多少\s,;、()]/g;
 
 /** A sign that a word of change has; 0 where nothing changed. */
 export type Sign = 1 | -1 | 0;
@@ -56,6 +60,20 @@ const changed = (figure: Figure, sign: 1 | -1, words: string): Change => {
   return { figure, sign, from: figure.from, to: figure.to, ...(since === undefined ? {} : { since }) };
 };
 
+/** A change in words alone that stands behind a number. */
+function wordedIn(text: string, at: number): { readonly change: Change; readonly before: string } | undefined {
+  const behind = /^[^。;\d]{0,12}[^。;]{0,24}/.exec(text.slice(at, at + 40))?.[0] ?? '';
+  const match = wordedChange.exec(behind);
+  const sign = match && signOf(match[1] ?? '');
+  if (!match || !sign) return undefined;
+  const before = behind.slice(0, match.index);
+  if (/\d/.test(before)) return undefined;
+  const since = yearIn(match[0]);
+  const from = at + match.index;
+  const change: Change = { sign, from, to: from + match[0].length, ...(since === undefined ? {} : { since }) };
+  return { change, before };
+}
+
 type Telling = { -readonly [key in keyof Told]: Told[key] };
 
 /** The numbers of a stretch with the changes that are told of them. */
@@ -91,8 +109,10 @@ export function changesIn({ group, text, spoken }: Stretch): readonly Told[] {
       if (figure.unit !== last.statement.figure.unit || !keepsSubject(words, last.own)) continue;
       entryOf(last).count ??= changed(figure, sign, words);
       changes.set(statement, last);
-    } else if (counts(statement)) {
+    } else if (counts(statement) || one.concept?.money) {
       if (!one.inside) last = one;
+      const worded = wordedIn(text, figure.to);
+      if (worded && keepsSubject(worded.before, one.own)) entryOf(one).level = worded.change;
       if (!mayBeLevel) continue;
       const behind = text.slice(figure.to, figure.to + 16);
       const flat = level.exec(/^[^。;\d]{0,12}/.exec(behind)?.[0] ?? '');
@@ -108,7 +128,7 @@ export function changesIn({ group, text, spoken }: Stretch): readonly Told[] {
     // 2021年240条，同比增长20%，2022年300条: the growth is that of 2021.
     if (now && now.statement.figure.from > anchor.figure.from) continue;
     const of = now ?? changes.get(anchor) ?? byStatement.get(anchor);
-    if (!of || !counts(of.statement) || !keepsSubject(words, of.own)) continue;
+    if (!of || !(counts(of.statement) || of.concept?.money) || !keepsSubject(words, of.own)) continue;
     entryOf(of).rate ??= changed(rate.figure, sign, words);
   }
   return [...found.values()].filter(({ rate, count, level: flat }) => rate ?? count ?? flat);
@@ -136,24 +156,38 @@ const furthestTopic = 300;
 
 const ofRequests =
   /(?:^|[,;。:\n])\s*(?:(?:20\d\d\s?年度?|全年|本年度?|今年)[,]?)?(?:共?(?:收到|受理|接收|新收)的?)?(?:政府信息公开申请|依申请公开申请|依申请公开|信息公开申请|申请)(?:数量|总量|件数|总数|量)[^;。:\n]{0,24}$/;
+/** 申请量同比有所下降, 申请数量与上年持平. */
+const requestsInWords =
+  /((?:政府信息公开申请|依申请公开申请|依申请公开|信息公开申请|(?<=[,;。:\n\s])申请)(?:数量|总量|件数|总数|量)[,]?)(?:(?:同比|[比较与](?:上年|去年|上一年)度?(?:同期)?(?:相比)?,?)(?:有所|略有|稍有|明显|大幅|显著|小幅)?|(?:有所|略有|明显|大幅))(增[长加]|上升|下降|减少|降低|回落|持平)(?=[\s,;。)]|$)/g;
 const partOnly =
   /网上|网络|平台|信函|邮|当面|现场|自然人|公民|法人|企业|组织|许可|复议|诉讼|救助|补贴|登记|热线|类|涉及|其中|季度|月|半年|20\d\d(?=\s?年[^,;。]{0,8}相?比)/;
 
 /** Changes of the requests in all that name no number of this year. */
 export function bareChanges({ group, text }: Stretch): readonly Bare[] {
+  const isOfRequests = (at: number): boolean => {
+    const topic = /(?:^|\n)(?:[^\n]{0,30}\n)?[^\n]*$/.exec(text.slice(Math.max(0, at - furthestTopic), at));
+    return /信息公开申请|依申请|申请公开/.test(topic?.[0] ?? '');
+  };
   const made = (words: string, lead: string, figure: Figure): readonly Bare[] => {
     const sign = signOf(words);
     const match = ofRequests.exec(words);
     if (!sign || !match || !yearOnYear.test(match[0]) || partOnly.test(lead)) return [];
-    const topic = /(?:^|\n)(?:[^\n]{0,30}\n)?[^\n]*$/.exec(
-      text.slice(Math.max(0, figure.from - furthestTopic), figure.from),
-    );
-    if (!/信息公开申请|依申请|申请公开/.test(topic?.[0] ?? '')) return [];
+    if (!isOfRequests(figure.from)) return [];
     const rest = match[0].replace(/^[,;。:\n\s]*.*?(?:数量|总量|件数|总数|量)/, '');
     if (rest.replace(joining, '') !== '') return [];
     return [{ change: { figure, sign, from: figure.from, to: figure.to }, lead }];
   };
+  const inWords = [...text.matchAll(requestsInWords)].flatMap((match): readonly Bare[] => {
+    const [words, before = '', change = ''] = match;
+    const near = text.slice(Math.max(0, match.index - furthestTopic), match.index + before.length);
+    const lead = near.slice(Math.max(...['。', ';', '\n'].map((mark) => near.lastIndexOf(mark))) + 1);
+    const from = match.index + before.length;
+    const sign = change === '持平' ? 0 : signOf(change);
+    if (sign === undefined || partOnly.test(lead) || !isOfRequests(from)) return [];
+    return [{ change: { sign, from, to: match.index + words.length }, lead }];
+  });
   return [
+    ...inWords,
     ...group.rates.flatMap(({ figure, gap, lead }) => (figure.measure === 'percent' ? made(gap, lead, figure) : [])),
     ...group.statements.flatMap(({ figure, gap, lead }) => (figure.unit === '件' ? made(gap, lead, figure) : [])),
   ];

@@ -1,3 +1,4 @@
+import Big from 'big.js';
 import { type Finding, finding } from '../../finding.ts';
 import { growth } from '../../report/growth.ts';
 import type { Subject } from '../subject.ts';
@@ -6,6 +7,7 @@ import { type Bare, bareChanges, type Change, changesIn, type Told } from './cha
 import type { Concept } from './concepts.ts';
 import type { Figure } from './figures.ts';
 import { meantBy } from './meant.ts';
+import { amountOf, yuan } from './money.ts';
 import { decimalsOf } from './numerals.ts';
 import { scopeOfWords } from './scope.ts';
 import type { Stretch } from './stretch.ts';
@@ -20,8 +22,18 @@ function before({ report, lastYear }: Subject, concept: Concept | undefined, now
     : undefined;
 }
 
+/** What an amount was last year, in the unit of this year's number. */
+function amountBefore({ lastYear }: Subject, concept: Concept, unit: string): number | undefined {
+  const amount = lastYear && amountOf(lastYear, concept);
+  const [only, ...others] = amount?.units ?? [];
+  const perUnit = yuan[unit];
+  if (!amount || only === undefined || others.length > 0 || perUnit === undefined) return undefined;
+  return Number(new Big(amount.text).times(yuan[only] ?? 1).div(perUnit));
+}
+
 const inWords = ({ figure, sign }: Change): string => {
-  if (sign === 0 || !figure) return '持平';
+  if (sign === 0) return '持平';
+  if (!figure) return sign > 0 ? '增长' : '下降';
   if (figure.measure === 'percent') return `${sign > 0 ? '增长' : '下降'}${figure.decimal}%`;
   return `${sign > 0 ? '增加' : '减少'}${figure.decimal}`;
 };
@@ -38,7 +50,10 @@ interface Span {
   readonly high: number;
 }
 
-const spanOf = ({ value, tolerance }: Figure): Span => ({ low: value - tolerance, high: value + tolerance });
+const spanOf = ({ value, tolerance, measure, decimal }: Figure): Span => {
+  const room = measure === 'money' ? 10 ** -decimalsOf(decimal) / 2 : tolerance;
+  return { low: value - room, high: value + room };
+};
 const exactly = (value: number): Span => ({ low: value, high: value });
 
 /** Far below the last place of any share that is printed; quotients are not exact. */
@@ -46,7 +61,10 @@ const hair = 1e-9;
 
 /** Whether a change may be the one from `then` to `now`, to the places printed. */
 function fits({ figure, sign }: Change, then: Span, now: Span): boolean {
-  if (!figure) return then.low <= now.high && now.low <= then.high;
+  if (!figure) {
+    if (sign === 0) return then.low <= now.high && now.low <= then.high;
+    return sign > 0 ? now.high > then.low : now.low < then.high;
+  }
   if (figure.vague) return sign > 0 ? now.high > then.low : now.low < then.high;
   const said = figure.value * sign;
   if (figure.measure !== 'percent')
@@ -92,7 +110,12 @@ function judged(subject: Subject | undefined, stretch: Stretch, told: Told): rea
   const since = base && yearIn(wordsOf(base.statement));
   // 较2019年的30件增加10件 says nothing of last year.
   const ofLastYear = since === undefined || since === (subject?.report.year ?? Number.NaN) - 1;
-  const known = subject && ofLastYear ? before(subject, concept, now) : undefined;
+  const known =
+    !subject || !ofLastYear
+      ? undefined
+      : concept?.money
+        ? amountBefore(subject, concept, figure.unit)
+        : before(subject, concept, now);
   const stated = base && !base.statement.figure.vague ? base.statement.figure : undefined;
   const name = concept?.name ?? (nameOf(of.own.replace(/^.*年度?,?|^共/, '')) || '本年数');
   const lastYears = (yearOf(of.statement) ?? subject?.report.year ?? Number.NaN) - 1;
@@ -135,7 +158,7 @@ const doubled =
 /** 同比增长x%, 增加n件, 持平 against last year's number, and against one another: `narrative/growth`. */
 export function checkGrowth(subject: Subject | undefined, stretch: Stretch): readonly Finding[] {
   const { text, original, place } = stretch;
-  if (!/增|升|提高|降|减|平|相同|一样/.test(text)) return [];
+  if (!/[增升降减平多少]|提高|回落|相同|一样/.test(text)) return [];
   const told = changesIn(stretch);
   const read = new Set(told.flatMap(({ rate, count }) => [rate?.from, count?.from]));
   const bare = subject?.lastYear ? bareChanges(stretch).filter(({ change }) => !read.has(change.from)) : [];

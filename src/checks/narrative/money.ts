@@ -9,7 +9,8 @@ import { decimalsOf } from './numerals.ts';
 import { isOfOtherYear, scopeOfWords } from './scope.ts';
 import type { Stretch } from './stretch.ts';
 
-const yuan: Readonly<Record<string, number>> = { 元: 1, 万元: 10_000, 亿元: 100_000_000 };
+/** What units of money are worth, in 元. */
+export const yuan: Readonly<Record<string, number>> = { 元: 1, 万元: 10_000, 亿元: 100_000_000 };
 
 /** An amount of a table as typed, with the units it may be in: one where it is named, else either. */
 interface Amount {
