@@ -221,7 +221,7 @@ export async function checkReport(
     ignored: 0,
     failures: into.failures,
     ...rest,
-    findings: [...ruled(findings, options.rules)].sort(byPlace(file)),
+    findings: [...ruled(findings, options.rules, rest.report === undefined)].sort(byPlace(file)),
     linesOf(name) {
       const text = into.texts.get(name);
       if (text === undefined) return undefined;

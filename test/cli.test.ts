@@ -339,6 +339,15 @@ describe('check', () => {
     expect(annrep(['check', 'r.yaml', '--max-warnings', 'x']).status).toBe(2);
   });
 
+  it.each(['yaml-syntax', 'yaml-duplicate-key', 'shape-number', 'shape-unknown-key'])(
+    'what keeps a report from being checked cannot be turned off: %s',
+    (name) => {
+      cpSync(join(fixtures, 'err', `${name}.yaml`), join(folder, 'r.yaml'));
+      for (const severity of ['off', 'notice'])
+        expect(annrep(['check', 'r.yaml', '--rule', `${name.replace('-', '/')}=${severity}`]).status).toBe(1);
+    },
+  );
+
   it('writes a format into a file and keeps text on the screen; a pipe gets everything, however long', () => {
     cpSync(join(fixtures, 'err', 'requests-balance.yaml'), join(folder, 'r.yaml'));
     const ran = annrep(['check', 'r.yaml', '--format', 'json', '-o', 'r.json', '--quiet']);

@@ -22,14 +22,19 @@ export function silence(report: Report, findings: readonly Finding[]): { kept: r
   };
 }
 
-/** Gives findings the severities that the user asked for. */
+/**
+ * Gives findings the severities that the user asked for. `stopped`: the errors among them kept the report from being
+ * checked, and turned off they would leave it without any finding.
+ */
 export const ruled = (
   findings: readonly Finding[],
   rules: ReadonlyMap<Code, Severity | 'off'> | undefined,
+  stopped = false,
 ): readonly Finding[] =>
   rules === undefined || rules.size === 0
     ? findings
     : findings.flatMap((found) => {
+        if (stopped && found.severity === 'error') return [found];
         const severity = rules.get(found.code) ?? found.severity;
         return severity === 'off' ? [] : [{ ...found, severity }];
       });
