@@ -147,6 +147,8 @@ export interface Values {
 /** One thing found, as data: the sentence is made in `messages/` from `code`, `say` and `args`. */
 export interface Finding {
   readonly code: Code;
+  /** Further checks that it rests on: who is silent about one of them is not about the others. */
+  readonly also?: readonly Code[];
   readonly severity: Severity;
   readonly at: Place;
   /** Which sentence of the code, where it has several. */
@@ -159,6 +161,7 @@ export interface Finding {
 /** What may be given beside code, place and arguments. */
 export interface Extra {
   readonly say?: string;
+  readonly also?: readonly Code[];
   readonly severity?: Severity;
   readonly values?: Values;
   readonly notes?: readonly Note[];
@@ -168,6 +171,7 @@ export interface Extra {
 export function finding(code: Code, at: Place, args: Args = {}, extra: Extra = {}): Finding {
   return {
     code,
+    ...(extra.also && extra.also.length > 0 ? { also: extra.also } : {}),
     severity: extra.severity ?? catalogue[code],
     at,
     say: extra.say ?? 'default',

@@ -1,19 +1,37 @@
-import { type Code, type Finding, finding, isCellPlace, isTextPlace, type Severity } from '../finding.ts';
+import {
+  type Code,
+  catalogue,
+  type Finding,
+  finding,
+  isCellPlace,
+  isTextPlace,
+  type Place,
+  type Severity,
+} from '../finding.ts';
 import type { Report } from '../report/report.ts';
 
-/** Takes out what comments silence and adds a warning for each comment that silences nothing. */
+/**
+ * Takes out what comments silence and adds a warning for each comment that silences nothing. A finding that rests on
+ * several checks is told as long as one of them is not silenced, under its name.
+ */
 export function silence(report: Report, findings: readonly Finding[]): { kept: readonly Finding[]; ignored: number } {
   const used = new Set<object>();
-  const kept = findings.filter((found) => {
+  const isSilenced = (code: Code, at: Place): boolean => {
     const by = report.ignores.find(
       (ignore) =>
-        ignore.code === found.code &&
-        (isTextPlace(found.at) && found.at.file === report.file
-          ? found.at.start >= ignore.from && found.at.start < ignore.to
-          : isCellPlace(found.at) && ignore.ledger),
+        ignore.code === code &&
+        (isTextPlace(at) && at.file === report.file
+          ? at.start >= ignore.from && at.start < ignore.to
+          : isCellPlace(at) && ignore.ledger),
     );
     if (by) used.add(by);
-    return !by;
+    return by !== undefined;
+  };
+  const kept = findings.flatMap((found): readonly Finding[] => {
+    const told = [found.code, ...(found.also ?? [])].filter((code) => !isSilenced(code, found.at));
+    const [code, ...also] = told;
+    if (code === undefined) return [];
+    return [code === found.code ? found : { ...found, code, also, severity: catalogue[code] }];
   });
   const unused = report.ignores.filter((ignore) => !used.has(ignore) && ignore.reason !== '');
   return {

@@ -143,6 +143,7 @@ function checkIdentities(table: Table, rules: Subject['rules']): readonly Findin
       },
       {
         say,
+        also: [...new Set(equations.map(({ code }) => code))].filter((code) => code !== first.code),
         values: { reported, computed, difference: reported - computed },
         notes: [
           ...equations.map((equation) => spelled(names, equation)),
