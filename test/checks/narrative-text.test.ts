@@ -248,6 +248,7 @@ describe('narrative/ledger', () => {
     '通过门户网站公开信息175条，通过微信公众号公开信息238条。',
     '全年公开300余条。',
     '2023年公开政府信息180条。',
+    '全年公开各类政府信息0.03万条。',
   ])('%s', (text) => expect(said(text)).toEqual([]));
 
   it('compares a part within the channel that its total fits', () => {
@@ -257,5 +258,7 @@ describe('narrative/ledger', () => {
   it('says what fits nowhere', () => {
     expect(said('全年主动公开政府信息310条。')).toEqual([['total', 310, 315]]);
     expect(said('通过门户网站公开信息185条。')).toEqual([['channel', 185, 175]]);
+    expect(said('全年共发布各类政府信息310条。')).toEqual([['total', 310, 315]]);
+    expect(said('全年主动公开政府信息1.6万条。')).toEqual([['total', 16000, 315]]);
   });
 });

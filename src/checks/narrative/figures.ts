@@ -17,6 +17,10 @@ export interface Figure {
   readonly to: number;
 }
 
+/** Whether a number says a count: `1.2万` that is rounded to 12000 or cut off to it. */
+export const isSaidBy = ({ value, tolerance }: Figure, count: number | undefined): boolean =>
+  count !== undefined && (count === value || Math.abs(count - value) < 2 * tolerance);
+
 const places: Readonly<Record<string, number>> = { 百: 2, 千: 3, 万: 4, 亿: 8, 百万: 6, 千万: 7 };
 const chinese = /[零〇一二两三四五六七八九十百千万亿]+/y;
 const arabic = /\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d{1,3}(?: \d{3})+(?! ?\d)(?:\.\d+)?|\d+(?:\.\d+)?/y;

@@ -4,6 +4,7 @@ import type { ItemCounts, Ledger } from '../../ledger/ledger.ts';
 import type { Report } from '../../report/report.ts';
 import { cellOf } from '../cells.ts';
 import type { Subject } from '../subject.ts';
+import { isSaidBy } from './figures.ts';
 import { counts } from './parts.ts';
 import { scopeOfWords } from './scope.ts';
 import type { Spoken } from './spoken.ts';
@@ -59,10 +60,7 @@ function whereNotes(ledger: Ledger, name: string, shown: string): readonly Note[
 }
 
 const isItem = ({ statement }: Spoken): boolean =>
-  counts(statement) &&
-  statement.figure.measure === 'item' &&
-  !statement.figure.vague &&
-  statement.figure.tolerance === 0;
+  counts(statement) && statement.figure.measure === 'item' && !statement.figure.vague;
 
 const isDisclosed = (words: string): boolean =>
   /公开|发布|推送|更新/.test(words) &&
@@ -73,7 +71,7 @@ const isTotal = ({ own }: Spoken): boolean =>
   isDisclosed(own) &&
   /信息(?:数量?|总数|总量)?(?:共|共计|累计|合计|总计|为|达)*$/.test(own) &&
   !isChannel(own) &&
-  !/其中|类|重点|[^府务类开]信息/.test(own);
+  !/其中|(?<!各)类|重点|[^府务类开]信息/.test(own);
 
 /** Whether a table of the report prints this number for the same count: then the table is wrong, and is told so itself. */
 const isPrinted = ({ extensions }: Report, counted: string, value: number): boolean =>
@@ -97,7 +95,8 @@ export function checkLedgerNumbers({ ledger, report }: Subject, stretch: Stretch
   return stretch.spoken.flatMap((spoken): readonly Finding[] => {
     const { statement, own, sentence, owner } = spoken;
     if (!isItem(spoken) || scopeOfWords(sentence, report)) return [];
-    const { value } = statement.figure;
+    const { figure } = statement;
+    const { value } = figure;
     const made = (say: string, name: string, computed: number, notes: readonly Note[]): readonly Finding[] => [
       finding(
         'narrative/ledger',
@@ -112,7 +111,7 @@ export function checkLedgerNumbers({ ledger, report }: Subject, stretch: Stretch
       const fitting = populations.filter((population) => population.total === total);
       const tried = fitting.length > 0 ? fitting : populations;
       const [first] = tried;
-      if (!first || tried.some((population) => within(items, category, population) === value)) return [];
+      if (!first || tried.some((population) => isSaidBy(figure, within(items, category, population)))) return [];
       const notes: readonly Note[] =
         fitting.length > 0 ? [{ say: 'within', args: { population: first.name, total: first.total } }] : [];
       return made('category', category, within(items, category, first), [
@@ -123,10 +122,11 @@ export function checkLedgerNumbers({ ledger, report }: Subject, stretch: Stretch
     const channel = isChannel(own) ? channelOf(own, items) : undefined;
     if (channel !== undefined && (isDisclosed(own) || (owner && isDisclosed(owner.clause)))) {
       const computed = items.channels.get(channel) ?? 0;
-      if (items.channels.size === 0 || computed === value || isPrinted(report, `渠道.${channel}`, value)) return [];
+      if (items.channels.size === 0 || isSaidBy(figure, computed) || isPrinted(report, `渠道.${channel}`, value))
+        return [];
       return made('channel', channel, computed, whereNotes(ledger, `渠道.${channel}`, channel));
     }
-    if (!isTotal(spoken) || populations.some((population) => population.total === value)) return [];
+    if (!isTotal(spoken) || populations.some((population) => isSaidBy(figure, population.total))) return [];
     if (isPrinted(report, '总数', value)) return [];
     const channels = [...items.channels].map(([name, count]) => `${name}${count}`).join('、');
     return made('total', '总数', items.total, channels === '' ? [] : [{ say: 'counts', args: { channels } }]);

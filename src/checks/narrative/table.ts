@@ -3,17 +3,13 @@ import type { Report } from '../../report/report.ts';
 import type { Subject } from '../subject.ts';
 import type { Concept } from './concepts.ts';
 import { explainCell } from './explain-cell.ts';
-import type { Figure } from './figures.ts';
+import { isSaidBy } from './figures.ts';
 import { meantBy, sumOf } from './meant.ts';
 import { isOfOtherYear, otherScope } from './scope.ts';
 import type { Spoken } from './spoken.ts';
 import type { Stretch } from './stretch.ts';
 
 const tableNames = { 主动公开: '表二', 依申请公开: '表三', 复议诉讼: '表四' } as const;
-
-/** Whether a number says a count: `1.2万` that is rounded to 12000 or cut off to it. */
-const isSaidBy = ({ value, tolerance }: Figure, count: number | undefined): boolean =>
-  count !== undefined && (count === value || Math.abs(count - value) < 2 * tolerance);
 
 /** Whether another number of the table fits the same words: 复议、诉讼0件 of each, 本年增/减 for a 增加. */
 function fitsOtherwise(spoken: Spoken, concept: Concept, report: Report): boolean {
