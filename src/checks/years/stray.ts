@@ -3,6 +3,7 @@ import type { Body } from '../../report/report.ts';
 import { halfWidthDigits, sentencePlace, sentencesOf, withoutCitations } from '../sentences.ts';
 import type { Subject } from '../subject.ts';
 import { announcesPeriod } from './period.ts';
+import { westernYear } from './written-date.ts';
 
 /** Words that show that another year is meant: comparison, history, law, assessment, what was left over. */
 const meant =
@@ -18,6 +19,12 @@ const about = /(?:其中|对|将|把|含|包括|涉及|针对|关于|与|和|以
 /** The whole of an earlier year as the time of a sentence. */
 const wholeYear = /^\s{0,4}[自从]?(20\d\d)年1月1日起?[至到—-](?:20\d\d年)?12月31日/;
 
+/** Up to the end of an earlier year: what was so then is told as if it were so now. */
+const upToYear = /截[至止]到?\s?(20\d\d)年12月31日[，,]/;
+
+/** 二〇二三年. */
+const chineseYear = /二[〇○零][〇○零一二三四五六七八九]{2}(?=\s{0,2}年)/g;
+
 /** What a report plans for the year to come; 将…纳入 speaks of what was done. */
 const planning =
   /^(?:度)?[，,]?[^，,。；]{0,14}[，,]?[^，,。；]{0,6}将(?:从|进一步|继续|重点|着力|切实|按照|坚持|持续|不断|严格|认真|以下|做好|抓好|采取|努力)/;
@@ -28,11 +35,14 @@ interface Stray {
 }
 
 /** Whether a text can name a year at all; most sentences name none. */
-const namesYear = ({ text }: { readonly text: string }): boolean => /[2２][0０]/.test(text);
+const namesYear = ({ text }: { readonly text: string }): boolean => /[2２][0０]|二[〇○零]/.test(text);
 
 function lastYears(text: string, year: number): Stray | undefined {
   const whole = text.includes('年1月1日') ? Number(wholeYear.exec(text)?.[1]) : Number.NaN;
   if (whole < year) return { from: text.indexOf(String(whole)), said: whole };
+  const upTo = text.includes(String(year)) ? null : upToYear.exec(text);
+  if (upTo && Number(upTo[1]) === year - 1 && !/结转|上年|去年/.test(text))
+    return { from: upTo.index + upTo[0].indexOf('20'), said: year - 1 };
   if (text.includes(String(year)) || meant.test(text) || announcesPeriod(text)) return undefined;
   for (const match of text.matchAll(/(?<!\d)(20\d\d)\s{0,2}年(?!\d)/g)) {
     const said = Number(match[1]);
@@ -72,7 +82,7 @@ const inSentences = (
     return sentencesOf(body)
       .filter(namesYear)
       .flatMap((sentence) => {
-        const said = halfWidthDigits(withoutCitations(sentence.text));
+        const said = halfWidthDigits(withoutCitations(sentence.text)).replace(chineseYear, westernYear);
         const found = /20\d\d/.test(said) ? look(said) : undefined;
         if (!found) return [];
         const [stray, say] = found;

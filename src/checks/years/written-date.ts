@@ -28,7 +28,8 @@ const written = new RegExp(
 const number = (text: string | undefined): number =>
   text === undefined ? 0 : /^\d+$/.test(text) ? Number(text) : (ordinal(text) ?? 0);
 
-const westernYear = (text: string): string =>
+/** A year in Chinese digits, 二〇二四, in western ones; as long as it was. */
+export const westernYear = (text: string): string =>
   text.replace(/[〇○零一二三四五六七八九]/g, (digit) =>
     String('零一二三四五六七八九'.indexOf(digit.replace(/[〇○]/, '零'))),
   );
