@@ -194,6 +194,14 @@ describe('narrative/vague', () => {
       ['约30条', 'notice'],
     ]);
   });
+
+  it('reads words that are no number at all, and the whole of what softens one', () => {
+    const vague = (text: string): unknown => of('narrative/vague', text).map(({ at }) => pointedAt(text, at));
+    expect(vague('公开信息多条，发布公告数百条，更新信息百余条。')).toEqual(['多条', '数百条', '百余条']);
+    expect(vague('公开信息若干条，收到申请几十件。')).toEqual(['若干条', '几十件']);
+    expect(vague('收到申请50件左右，公开文件不少于100件。')).toEqual(['50件左右', '不少于100件']);
+    expect(vague('公开信息多条线路同步，一百余人次查阅，修订若干条款，群众点击上百次。')).toEqual([]);
+  });
 });
 
 describe('narrative/organ', () => {
@@ -207,6 +215,15 @@ describe('narrative/organ', () => {
     expect(named('甲山镇人民政府', '乙水镇人民政府高度重视信息公开工作。')).toEqual(['乙水镇人民政府']);
     expect(named('甲山镇人民政府', '乙水镇人民政府2024年共公开信息236条。')).toEqual(['乙水镇人民政府']);
     expect(named('甲山镇人民政府', '本报告由乙水镇人民政府根据《条例》编制。')).toEqual(['乙水镇人民政府']);
+  });
+
+  it('sees who else it was that wrote 我镇 or 我局', () => {
+    expect(named('甲山县统计局', '我镇认真贯彻条例，我镇主动公开。')).toEqual(['我镇']);
+    expect(named('甲山乡人民政府', '我局认真贯彻条例。')).toEqual(['我局']);
+    expect(named('甲山镇人民政府', '我镇认真贯彻，方便我乡镇群众，我县统一部署。')).toEqual([]);
+    expect(named('甲山县卫生健康委员会', '我委认真贯彻条例。')).toEqual([]);
+    expect(named('甲山县统计局', '我局认真贯彻条例，我委托第三方评议。')).toEqual([]);
+    expect(named('甲山县人民政府办公室', '我办认真贯彻条例，我局同步公开。')).toEqual([]);
   });
 
   it('leaves the organ itself, its county and its superiors alone', () => {

@@ -84,6 +84,8 @@ function figureAt(text: string, original: string, start: number): Figure | numbe
   const before = text.slice(Math.max(0, start - 4), start);
   if (numeral.decimal === '' || nameBefore.test(before)) return end;
   if (numeral.words && oddBefore.test(before) && !hundredth) return end;
+  // 几十件, 数十件 are not ten.
+  if (numeral.words && /[几数]$/.test(before) && /^[十百千万]+$/.test(text.slice(at, end))) return end;
   if (hundredth) return made(text, start, end, numeral, 0, { unit: '%', measure: 'percent' }, before, false);
   let vague = false;
   const softened = (): void => {

@@ -82,10 +82,31 @@ function* subjectsOf(text: string): Generator<{ readonly name: string; readonly 
 const common =
   /^(?:我|本|各|全|该|市|县|区|省|乡|镇|街道|上级|有关|相关|其他|及时|以|由|对|向|将|经|和|与|在|从|根据|通过)|结局|格局|布局|大局|全局|家乡|下乡|城乡/;
 
+const ownKind = /(镇|乡|街道)(?:人民政府|办事处)?$|([局厅委])(?:员会)?$/;
+
+/** 我镇 in the report of a bureau, 我局 in that of a township: the words of whoever wrote the text that was copied. */
+function otherSelf(organ: string, text: string): { readonly name: string; readonly from: number } | undefined {
+  const [, place, office] = ownKind.exec(organ) ?? [];
+  const own = place ?? office;
+  if (own === undefined) return undefined;
+  for (const { index, 1: kind } of text.matchAll(/我(镇|乡(?!镇)|街道|局|厅|委(?![托派任]))/g))
+    if (kind !== own) return { name: `我${kind}`, from: index };
+  return undefined;
+}
+
 /** The text names another organ than the reporting one as its subject, as when copied from a neighbour: `narrative/organ`. */
 export function checkOrgan({ report }: Subject, stretch: Stretch): readonly Finding[] {
   const said = new Set<string>();
-  return [...subjectsOf(stretch.text)].flatMap(({ name, to }): readonly Finding[] => {
+  const self = otherSelf(report.organ, stretch.text);
+  const ours = self
+    ? [
+        finding('narrative/organ', stretch.place(self.from, self.from + self.name.length), {
+          name: self.name,
+          organ: report.organ,
+        }),
+      ]
+    : [];
+  const named = [...subjectsOf(stretch.text)].flatMap(({ name, to }): readonly Finding[] => {
     if (report.organ.includes(name) || name.includes(report.organ)) return [];
     if (common.test(name) || said.has(name)) return [];
     const own = partsOf(report.organ);
@@ -101,4 +122,5 @@ export function checkOrgan({ report }: Subject, stretch: Stretch): readonly Find
     said.add(name);
     return [finding('narrative/organ', stretch.place(to - name.length, to), { name, organ: report.organ })];
   });
+  return [...ours, ...named];
 }
