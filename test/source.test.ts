@@ -78,4 +78,14 @@ describe('the tree', () => {
     expect(root).toBeUndefined();
     expect(faults.map((fault) => fault.code)).toContain(code);
   });
+
+  test('points at the whole of a tag and at nothing else', () => {
+    for (const [text, tag] of [
+      ['a: !!str 5\n', '!!str'],
+      ['a: !x y\n', '!x'],
+    ] as const) {
+      const fault = parseTree(text).faults.find(({ code }) => code === 'TAG_RESOLVE_FAILED');
+      expect(fault && text.slice(fault.start, fault.end)).toBe(tag);
+    }
+  });
 });

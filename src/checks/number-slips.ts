@@ -1,4 +1,5 @@
 import type { Args, Code } from '../finding.ts';
+import { isNumber } from '../report/cell.ts';
 
 /** What stands where a number should, as the name of a sentence and what to fill it with. */
 export interface NumberSlip {
@@ -13,6 +14,7 @@ const slips: readonly (readonly [say: string, pattern: RegExp])[] = [
   ['by-ledger', /^按台[账帐]$/],
   ['dash', /^[-/／\\—–−－~～_]{1,4}$/],
   ['full-width', /^[+\-－＋]?[0-9０-９,，.．]*[０-９．－＋][0-9０-９,，.．]*$/],
+  ['full-width', /^[−–—]\d[\d.,]*$/],
   ['thousands', /^[+-]?\d{1,3}(?:[,，'’]\d{3})+(?:\.\d+)?$/],
   ['unit', /^[+-]?\d[\d.,]*\s*(?:[件条个宗份篇次起部项元年人台封页]|万元|亿元|万|人次)$/],
   ['inexact', /^(?:约|近|超)?\d[\d.,]*\s*(?:\+|余|多|左右|以上)/],
@@ -21,6 +23,7 @@ const slips: readonly (readonly [say: string, pattern: RegExp])[] = [
   ['leading-zero', /^[+-]?0\d+(?:\.\d+)?$/],
   ['exponent', /^[+-]?\d+(?:\.\d+)?[eE][+-]?\d+$/],
   ['separated', /^\d[\d _]*$/],
+  ['spaced', /^[\s\u200b\ufeff]*\d+(?:\.\d+)?[\s\u200b\ufeff]*$/],
   ['chinese', /^[〇零一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟廿]+$/],
   ['none', /^(?:无|没有|空|暂无|none|nil|n\/a|na)$/i],
   ['yes', /^(?:yes|no|true|false|on|off|y|n|是|否|有|√|×|✓)$/i],
@@ -47,5 +50,7 @@ export function numberSlip(
   const digits = found.replace(/^[+-]/, '').split('.')[0] ?? '';
   if (digits.length > 12) return number('too-large');
   if (withPlus.test(found)) return number('plus');
-  return number(fraction ? 'too-long' : 'default');
+  if (fraction && (found.split('.')[1] ?? '').length > 12) return number('too-long');
+  // It would be a number but for what was trimmed off it: a full-width space.
+  return number(kind !== 'amount' && kind !== 'length' && isNumber(kind, found) ? 'spaced' : 'default');
 }

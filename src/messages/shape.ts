@@ -238,6 +238,12 @@ export const shape = {
         '是一个数，连着写；是两个数，中间加英文逗号，再空一格',
         'write the digits of one number together; put an ASCII comma and a space between two',
       ),
+      spaced: say(
+        '“{found}”这个数的前面或后面有全角空格之类看不见的字符',
+        '“{found}” has a character that cannot be seen before or behind it, such as a full-width space',
+        '把这一格删掉重新输入，只留数字',
+        'delete this value and type the digits again',
+      ),
       chinese: say('“{found}”是汉字数字', '“{found}” is in Chinese numerals', '换成阿拉伯数字', 'use Arabic digits'),
       none: say('表格里写了“{found}”', 'a cell says “{found}”', '没有就写0', 'none is 0'),
       yes: say('“{found}”不是数', '“{found}” is no number', '写数字，没有就写0', 'write a number; none is 0'),

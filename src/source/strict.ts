@@ -63,7 +63,11 @@ export function strictTree(text: string): Tree {
   };
   /** Tags and anchors stand before what they belong to. */
   const refused = ({ tag, anchor }: Scalar | YAMLMap | YAMLSeq, start: number, end: number): ScalarNode | undefined => {
-    if (tag !== undefined) return refuse('TAG_RESOLVE_FAILED', Math.max(0, text.lastIndexOf('!', start)), start);
+    if (tag !== undefined) {
+      const last = Math.max(0, text.lastIndexOf('!', start));
+      const first = text[last - 1] === '!' ? last - 1 : last;
+      return refuse('TAG_RESOLVE_FAILED', first, first + text.slice(first, start).trimEnd().length);
+    }
     return anchor === undefined ? undefined : refuse('ALIAS', Math.max(0, text.lastIndexOf('&', start)), end);
   };
   const scalarNode = (scalar: Scalar, fallback: number): ScalarNode => {
