@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkNarrative } from '../../src/checks/narrative/index.ts';
-import type { Finding } from '../../src/finding.ts';
+import type { Code, Finding } from '../../src/finding.ts';
 import type { Level } from '../../src/report/report.ts';
 import { madeReport } from './made-report.ts';
 
@@ -466,5 +466,15 @@ describe('what is said of a number that differs', () => {
     expect(checkNarrative({ report }).map(({ values }) => values)).toEqual([
       { reported: 5, computed: 4, difference: 1 },
     ]);
+  });
+
+  it('leaves what does not add up to the check that is left', () => {
+    const report = madeReport({
+      text: { 总体情况: '受理政府信息公开申请280件（含上年结转8件，另有15件顺延至下年度办理），答复267件。' },
+      cells,
+    });
+    const codes = (rules: ReadonlyMap<Code, 'off'>) => checkNarrative({ report, rules }).map(({ code }) => code);
+    expect(codes(new Map())).toEqual(['narrative/table']);
+    expect(codes(new Map([['narrative/table', 'off']]))).toContain('narrative/identity');
   });
 });
