@@ -56,6 +56,12 @@ it.each([
   '行政复议均无，',
   '申请均予以公开，',
   '收到1件申请、',
+  '公开信息多条，信息1条，',
+  '行政诉讼为0，',
+  '申请量同比有所下降，',
+  '收到申请5件同比有所下降，',
+  '没有公民、法人或其他组织向我局提出',
+  '2023年结转5件，',
 ])('%s, a hundred thousand times', async (unit) => {
   const marks = unit.replace(/[^!-/:-@[-`{-~]/g, '').length;
   const times = Math.ceil(Math.min(length / unit.length, mostMarks / marks));

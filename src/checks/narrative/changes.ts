@@ -62,7 +62,10 @@ const changed = (figure: Figure, sign: 1 | -1, words: string): Change => {
 
 /** A change in words alone that stands behind a number. */
 function wordedIn(text: string, at: number): { readonly change: Change; readonly before: string } | undefined {
-  const behind = /^[^。;\d]{0,12}[^。;]{0,24}/.exec(text.slice(at, at + 40))?.[0] ?? '';
+  const next = text.slice(at, at + 40);
+  // Behind most numbers there is no such word, and to compile the whole pattern takes longer than to look.
+  if (!/增|升|降|减|提高|回落/.test(next)) return undefined;
+  const behind = /^[^。;\d]{0,12}[^。;]{0,24}/.exec(next)?.[0] ?? '';
   const match = wordedChange.exec(behind);
   const sign = match && signOf(match[1] ?? '');
   if (!match || !sign) return undefined;

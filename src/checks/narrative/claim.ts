@@ -73,16 +73,17 @@ function claimsIn(sentence: string, text: string, from: number, topic: string): 
   const near = text.slice(Math.max(0, from - longestLead), from);
   const paragraph = near.slice(near.lastIndexOf('\n') + 1);
   const aboutRequests = /信息公开申请|依申请公开/.test(`${topic}${paragraph}`);
-  if (request < sentence.length && /[未没无]/.test(sentence))
+  const denied = request < sentence.length && /[未没无]/.test(sentence);
+  if (denied)
     for (const match of sentence.matchAll(noRequest)) {
       // 收到3项，未产生依申请公开案例 denies something else.
       const behind = sentence.slice(match.index + match[0].length, match.index + match[0].length + 12);
       if (!someRequests.test(match[0].replace('未受理', '').replace(anyone, '')) && !notRequests.test(behind))
         add(match, 'none', [ofRequests('本年新收')]);
     }
-  if (request < sentence.length && /没有|未有|无/.test(sentence))
+  if (denied && /[人众位民织企]/.test(sentence))
     for (const match of sentence.matchAll(nobodyAsked)) add(match, 'none', [ofRequests('本年新收')]);
-  if (aboutRequests && request < sentence.length)
+  if (denied && aboutRequests)
     for (const match of sentence.matchAll(noneAtAll)) add(match, 'none', [ofRequests('本年新收')]);
   const denials = denialsIn(sentence);
   for (const denial of denials) found.push({ say: 'none', ...denial });
@@ -171,6 +172,17 @@ function* sentencesOf(text: string): Generator<{ readonly from: number; readonly
   if (text.length > from) yield { from, text: text.slice(from) };
 }
 
+/** Whether one of these places, in order, lies between two others. */
+function standsIn(places: readonly number[], after: number, before: number): boolean {
+  let [low, high] = [0, places.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((places[middle] ?? 0) > after) high = middle;
+    else low = middle + 1;
+  }
+  return (places[low] ?? before) < before;
+}
+
 /** 未收到申请, 未发生复议诉讼, 全部办结, 均获维持: cells that must be 0 then. */
 export function checkClaim(
   { report }: Subject,
@@ -185,10 +197,11 @@ export function checkClaim(
     const value = read.get(key);
     return value ? [value] : [];
   };
+  const numbers = spoken.flatMap(({ concept, statement }) => (concept ? [statement.figure.from] : []));
+  numbers.sort((one, other) => one - other);
   /** 行政诉讼为0 is a number, and compared as one where what it counts is read. */
   const isNumber = ({ text: said }: Claim, at: number): boolean =>
-    /[^均都皆][为是]0\D?$/.test(said) &&
-    spoken.some(({ concept, statement: { figure } }) => concept && figure.from > at && figure.from < at + said.length);
+    /[^均都皆][为是]0\D?$/.test(said) && standsIn(numbers, at, at + said.length);
   for (const { from, text: sentence } of sentencesOf(text)) {
     for (const claim of claimsIn(sentence, text, from, topicAt(from))) {
       const [first, ...others] = claim.zeros.flatMap(held);

@@ -82,13 +82,15 @@ function* subjectsOf(text: string): Generator<{ readonly name: string; readonly 
 const common =
   /^(?:我|本|各|全|该|市|县|区|省|乡|镇|街道|上级|有关|相关|其他|及时|以|由|对|向|将|经|和|与|在|从|根据|通过)|结局|格局|布局|大局|全局|家乡|下乡|城乡/;
 
+/** What officials call their own organ behind 我. */
+const selves = ['镇', '乡', '街道', '局', '厅', '委'];
 const ownKind = /(镇|乡|街道)(?:人民政府|办事处)?$|([局厅委])(?:员会)?$/;
 
 /** 我镇 in the report of a bureau, 我局 in that of a township: the words of whoever wrote the text that was copied. */
 function otherSelf(organ: string, text: string): { readonly name: string; readonly from: number } | undefined {
   const [, place, office] = ownKind.exec(organ) ?? [];
   const own = place ?? office;
-  if (own === undefined) return undefined;
+  if (own === undefined || !selves.some((kind) => kind !== own && text.includes(`我${kind}`))) return undefined;
   for (const { index, 1: kind } of text.matchAll(/我(镇|乡(?!镇)|街道|局|厅|委(?![托派任]))/g))
     if (kind !== own) return { name: `我${kind}`, from: index };
   return undefined;

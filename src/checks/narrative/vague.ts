@@ -19,6 +19,9 @@ const isDue = ({ statement: { figure, clause, tail }, own }: Spoken): boolean =>
 const unnumbered =
   /(?:[数几上近逾成][十百千万]{1,2}[余多]?|(?<![\d一二三四五六七八九十百千万两数几])[十百千万]{1,2}[余多]|若干|(?<=信息|文件|申请|公文|解读|稿件|动态)多|\d+\+)\s?[条件篇份](?=$|[\s,;。:!?、)]|的|次|(?:政府|政务|各类|依)?(?:信息|申请|文件|公文|解读|政策))/g;
 
+/** What each of these has before its unit; most texts have none. */
+const mayBeUnnumbered = /[十百千万余多干+]\s?[条件篇份]/;
+
 /** Where a number, with the words that soften it, begins and ends. */
 function softened({ original }: Stretch, { from, to }: Figure): { readonly from: number; readonly to: number } {
   const before = /(?:[大约近逾超过]{1,2}|不少于|至少|大概|突破)\s?$/.exec(original.slice(Math.max(0, from - 4), from));
@@ -34,10 +37,14 @@ export function checkVague(stretch: Stretch): readonly Finding[] {
     });
   const { text, spoken } = stretch;
   const numbers = spoken.filter(isDue).map(({ statement: { figure } }) => softened(stretch, figure));
-  const words = [...text.matchAll(unnumbered)].flatMap((match) => {
+  // Both go through the text once, however many there are.
+  const figures = spoken.map(({ statement }) => statement.figure).sort((one, other) => one.from - other.from);
+  let next = 0;
+  const words = (mayBeUnnumbered.test(text) ? [...text.matchAll(unnumbered)] : []).flatMap((match) => {
     const [from, to] = [match.index, match.index + match[0].length];
+    while ((figures[next]?.to ?? to) <= from) next += 1;
+    const known = (figures[next]?.from ?? to) < to;
     const clause = text.slice(Math.max(0, from - longestClause), from).replace(/^[\s\S]*[,;。:!?\n]/, '');
-    const known = spoken.some(({ statement: { figure } }) => figure.from < to && from < figure.to);
     return known || !counted.test(clause) || outer.test(clause) ? [] : [{ from, to }];
   });
   return [...numbers, ...words].map(({ from, to }) => made(from, to));
