@@ -131,7 +131,10 @@ export function readItemRow(row: BodyRow, reading: Reading): ItemRow | undefined
   if (undated && channels.length === 0 && isNote(row, title)) return undefined;
   if (title.text === '' && !title.broken) found.say('ledger/no-title', row.place(title.column), {});
   const dateCell = undated ? row.get('date') : undefined;
-  if (dateCell) found.say('ledger/no-date', row.place(dateCell.column), { title: quoted(title.text) });
+  if (dateCell) {
+    const say = title.text === '' ? 'untitled' : 'default';
+    found.say('ledger/no-date', row.place(dateCell.column), { title: quoted(title.text), row: row.number }, { say });
+  }
   const quantity = row.sheet.layout.columns.has('quantity') ? rowQuantity(row, reading) : undefined;
   const titleKey = title.text === '' ? `${row.sheet.name}\u0000${row.number}` : keyOf(title.text);
   return {

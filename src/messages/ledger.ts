@@ -275,6 +275,10 @@ export const ledger = {
         zh: '“{title}”没有填公开日期，暂且算在本年里',
         en: '“{title}” has no date; it is counted in the year for the time being',
       },
+      untitled: {
+        zh: '第{row}行没有填公开日期，暂且算在本年里',
+        en: 'row {row} has no date; it is counted in the year for the time being',
+      },
       column: {
         zh: '工作表“{sheet}”没有“公开日期”一栏，看不出是哪一年的信息',
         en: 'sheet “{sheet}” has no column 公开日期; the year of its items is unknown',

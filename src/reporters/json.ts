@@ -1,3 +1,4 @@
+import { jsonText } from './json-text.ts';
 import type { Reporter, Told, ToldPlace } from './told.ts';
 
 /** The machine format's version; `schema/findings.schema.json` is its contract. */
@@ -24,8 +25,8 @@ export function jsonReporter(): Reporter {
     file: ({ file, findings, unread }) => {
       const comma = first ? '\n' : ',\n';
       first = false;
-      return `${comma}  ${JSON.stringify({ file, findings: findings.map(plain), ...(unread ? { unread } : {}) })}`;
+      return `${comma}  ${jsonText({ file, findings: findings.map(plain), ...(unread ? { unread } : {}) })}`;
     },
-    end: (summary) => `\n ],\n "summary": ${JSON.stringify(summary)}}\n`,
+    end: (summary) => `\n ],\n "summary": ${jsonText(summary)}}\n`,
   };
 }

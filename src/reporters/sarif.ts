@@ -1,5 +1,6 @@
 import { type Code, catalogue, type Severity } from '../finding.ts';
 import { rules } from '../messages/index.ts';
+import { jsonText } from './json-text.ts';
 import { placeName } from './text.ts';
 import type { Reporter, ReporterContext, Told, ToldPlace } from './told.ts';
 
@@ -71,7 +72,7 @@ export function sarifReporter({ language }: ReporterContext, version: string): R
   const notifications: object[] = [];
   return {
     begin: () =>
-      `{"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [{"tool": {"driver": ${JSON.stringify(driver)}}, "columnKind": "utf16CodeUnits", "results": [`,
+      `{"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [{"tool": {"driver": ${jsonText(driver)}}, "columnKind": "utf16CodeUnits", "results": [`,
     file({ file, findings, unread = [] }) {
       for (const why of unread)
         notifications.push({ level: 'error', message: { text: why }, locations: [location({ file })] });
@@ -79,11 +80,11 @@ export function sarifReporter({ language }: ReporterContext, version: string): R
         .map((told) => {
           const comma = first ? '\n' : ',\n';
           first = false;
-          return comma + JSON.stringify(result(told));
+          return comma + jsonText(result(told));
         })
         .join('');
     },
     end: () =>
-      `\n], "invocations": [${JSON.stringify({ executionSuccessful: notifications.length === 0, toolExecutionNotifications: notifications })}]}]}\n`,
+      `\n], "invocations": [${jsonText({ executionSuccessful: notifications.length === 0, toolExecutionNotifications: notifications })}]}]}\n`,
   };
 }

@@ -243,4 +243,17 @@ describe('text', () => {
       }),
     );
   });
+  it.each(['json', 'sarif'] as const)('nor does %s, which says the same', (format) => {
+    const strange = '甲\u009b31m\u202e乙\u2028\u{e0041}';
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const message = `${strange}${text}`;
+        const made = written(format, [{ file: 'r.yaml', ignored: 0, findings: [{ ...told, message }] }]);
+        expect(made).not.toMatch(/[^\P{Cc}\n]|[\p{Cf}\u2028\u2029]/u);
+        const parsed = JSON.parse(made);
+        const read = format === 'json' ? parsed.files[0].findings[0] : parsed.runs[0].results[0].message;
+        expect(read.message ?? read.text).toContain(message);
+      }),
+    );
+  });
 });
