@@ -45,6 +45,9 @@ function occurrences(text: string, pattern: RegExp): number {
   return count;
 }
 
+/** Each table is a sheet, which SheetJS looks up among all: two hundred thousand take twelve seconds. */
+const mostTables = 10_000;
+
 /** Refuses tables that SheetJS would be at for minutes, or out of memory with. */
 function refuseCostly(text: string): void {
   let columns = 0;
@@ -56,6 +59,7 @@ function refuseCostly(text: string): void {
   const spans = occurrences(text, /(?:row|col)span/gi);
   if (spans > 0 && spans * occurrences(text, /<t[dh]/gi) > mostSteps)
     throw new LedgerUnreadable('too-large', 'xls: spans');
+  if (occurrences(text, /<table[\s>]/gi) > mostTables) throw new LedgerUnreadable('too-large', 'xls: tables');
 }
 
 /** Merged cells of an .xls beyond which SheetJS, which copies them all at each record of them, takes minutes. */

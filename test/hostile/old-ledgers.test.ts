@@ -122,6 +122,7 @@ describe('ledgers in older formats from a stranger', () => {
       'a.xls',
       () => html('<tr><td rowspan=2>a</td></tr>'.repeat(100_000)),
     ],
+    ['tables by the hundred thousand', 'a.xls', () => html('</table><table><tr><td>a</td></tr>'.repeat(200_000))],
     ['merged cells by the million', 'a.xls', () => withRecords(merges(), 1800)],
     ['an .xls of 20 MB', 'a.xls', () => withRecords(merges(), 2500)],
     ['a formula that is cut off', 'a.xls', () => withRecords(cutFormula(), 1)],
