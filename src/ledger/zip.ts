@@ -109,11 +109,15 @@ export function readDirectory(source: ByteSource): ReadonlyMap<string, ZipEntry>
       bytes.subarray(at + 46 + nameLength, at + 46 + nameLength + extraLength),
       [bytes.readUInt32LE(at + 24), bytes.readUInt32LE(at + 20), bytes.readUInt32LE(at + 42)],
     );
+    const crc = bytes.readUInt32LE(at + 16);
+    const other = entries.get(name);
+    // Of two parts of one name some programs show the first and some the last: nobody can say what was counted.
+    if (other && (other.crc !== crc || other.size !== size)) throw damaged('zip: two entries of one name');
     entries.set(name, {
       name,
       encrypted: (bytes.readUInt16LE(at + 8) & 1) === 1,
       method: bytes.readUInt16LE(at + 10),
-      crc: bytes.readUInt32LE(at + 16),
+      crc,
       packedSize,
       size,
       offset: offset + shift,

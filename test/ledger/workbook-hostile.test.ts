@@ -141,6 +141,13 @@ describe('files that are no ledger', () => {
     expect(await refusal(bytes, name)).toBe(say);
   });
 
+  it('is damaged where a part stands there twice and says something else', async () => {
+    const files = packageFiles({ sheets: [sheetXml('<row r="1"><c r="A1"><v>1</v></c></row>')] });
+    const again = (text: string): Uint8Array => zipOf({ ...files, 'xl/worksheets/SHEET1.xml': text });
+    expect(await refusal(again(sheetXml('<row r="1"><c r="A1"><v>2</v></c></row>')))).toBe('damaged');
+    expect(await refusal(again(files['xl/worksheets/sheet1.xml'] ?? ''))).toBe('read');
+  });
+
   it('is damaged wherever it is cut off', async () => {
     for (let length = 4; length < small.length; length += 37)
       expect(await refusal(small.slice(0, length))).toBe('damaged');
