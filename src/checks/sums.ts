@@ -126,7 +126,8 @@ function checkIdentities(table: Table, rules: Subject['rules']): readonly Findin
     const cellSays = stated?.value === null ? 'blank' : 'cell';
     const sideSays = stated?.origin === 'computed' ? 'computed' : 'default';
     // A computed total that no cell is blamed for stands in no equation: it was not filled in, and only the sides tell.
-    const say = equations.length > 1 && own ? cellSays : first.code === 'requests/balance' ? 'sides' : sideSays;
+    const ofCell = equations.length > 1 && own !== undefined;
+    const say = ofCell ? cellSays : first.code === 'requests/balance' ? 'sides' : sideSays;
     return finding(
       first.code,
       stated?.at ?? table.at,
@@ -143,7 +144,8 @@ function checkIdentities(table: Table, rules: Subject['rules']): readonly Findin
       },
       {
         say,
-        also: [...new Set(equations.map(({ code }) => code))].filter((code) => code !== first.code),
+        // What is said of a cell every one of its checks can say.
+        also: ofCell ? [...new Set(equations.map(({ code }) => code))].filter((code) => code !== first.code) : [],
         values: { reported, computed, difference: reported - computed },
         notes: [
           ...equations.map((equation) => spelled(names, equation)),

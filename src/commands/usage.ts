@@ -28,6 +28,18 @@ const sentences: Readonly<Record<string, string>> = {
   'commander.excessArguments': '写了多余的内容，一次只能处理一份报告',
 };
 
+/** What is said of an option whose value is empty or begins with a dash; `{0}` names it. */
+const valueless = {
+  empty: {
+    zh: '选项后面少写了值：{0}。用 annrep --help 看写法',
+    en: 'error: the value of {0} is empty',
+  },
+  dashed: {
+    zh: '选项后面少写了值；值以“-”开头的，用等号连着写：{0}。用 annrep --help 看写法',
+    en: 'error: a value is missing, or it begins with "-" and is to be joined by "=": {0}',
+  },
+} as const;
+
 const flags = (option: Option): string =>
   `${option.short ? `-${option.short}, ` : ''}--${option.name}${option.value ? ` <${option.value}>` : ''}`;
 
@@ -48,21 +60,21 @@ function translated(error: CommanderError, language: Language): string {
   const named = [...error.message.matchAll(/'([^']*)'/g)].map((match) => match[1] ?? '').join(' ');
   const sentence = (sentences[`${error.code} ${named}`] ?? sentences[error.code] ?? '命令写得不对：{0}').replace(
     '{0}',
-    safe(named),
+    () => safe(named),
   );
   return `${sentence}。用 annrep --help 看写法\n`;
 }
 
 /** An option with a value that is empty, or that begins with a dash and may have been meant for an option of its own. */
-function unfit([name, ...words]: readonly string[]): string | undefined {
+function unfit([name, ...words]: readonly string[]): { readonly option: string; readonly value: string } | undefined {
   const options = commands.find((command) => command.name === name)?.options.filter(({ value }) => value !== undefined);
-  for (const [at, word] of words.entries()) {
-    const empty = options?.find((one) => word === `--${one.name}=`);
-    const option = options?.find((one) => word === `--${one.name}` || word === `-${one.short}`);
-    const value = words[at + 1];
-    if (empty || (option && value === '')) return `--${(empty ?? option)?.name}=`;
-    if (option && value?.startsWith('-')) return `--${option.name}=${value}`;
-  }
+  for (const [at, word] of words.entries())
+    for (const one of options ?? []) {
+      const option = `--${one.name}`;
+      const value =
+        word === `${option}=` ? '' : word === option || word === `-${one.short}` ? words[at + 1] : undefined;
+      if (value === '' || value?.startsWith('-')) return { option, value };
+    }
   return undefined;
 }
 
@@ -90,16 +102,9 @@ export function usage(argv: readonly string[], language: Language): Usage {
     if (error.exitCode === 0) return { text, status: 0 };
     return { text: translated(error, language), status: 2 };
   }
-  const meant = unfit(argv);
-  if (meant === undefined) return { text: program.helpInformation(), status: 2 };
-  if (meant.endsWith('=')) {
-    const named = meant.slice(0, -1);
-    const sentence = `${(sentences['commander.optionMissingArgument'] ?? '').replace('{0}', named)}。用 annrep --help 看写法`;
-    return { text: `${language === 'zh' ? sentence : `error: the value of ${named} is empty`}\n`, status: 2 };
-  }
-  const told =
-    language === 'zh'
-      ? `选项后面少写了值；值以“-”开头的，用等号连着写：${safe(meant)}。用 annrep --help 看写法`
-      : `error: a value is missing, or it begins with "-" and is to be joined by "=": ${safe(meant)}`;
-  return { text: `${told}\n`, status: 2 };
+  const found = unfit(argv);
+  if (!found) return { text: program.helpInformation(), status: 2 };
+  const { option, value } = found;
+  const told = valueless[value === '' ? 'empty' : 'dashed'][language];
+  return { text: `${told.replace('{0}', () => (value === '' ? option : safe(`${option}=${value}`)))}\n`, status: 2 };
 }

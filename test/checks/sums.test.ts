@@ -8,7 +8,35 @@ import { requests2019 } from '../../src/forms/requests-2019.ts';
 import { requests2021 } from '../../src/forms/requests-2021.ts';
 import { review } from '../../src/forms/review.ts';
 import { cellKey, leaves } from '../../src/forms/walk.ts';
+import { rules as sentences } from '../../src/messages/index.ts';
 import type { Cell, Table } from '../../src/report/report.ts';
+
+/** Every form whose numbers are compared. */
+const forms = [requests2019, requests2021, review, channels];
+
+it('a finding that rests on several checks has its sentence under each of them, for one may be silenced', () => {
+  let several = 0;
+  fc.assert(
+    fc.property(fc.constantFrom(...forms), fc.infiniteStream(fc.nat(39)), (form, numbers) => {
+      const next = (): number => numbers.next().value ?? 0;
+      // All zeros fit; a few ones do not.
+      const values = new Map(
+        leaves(form).flatMap(({ cells }) => cells.map(({ key }) => [key, next() === 0 ? 1 : 0] as const)),
+      );
+      const table = tableOf(form, values);
+      const computed = new Map(
+        [...table.cells].map(([key, cell]) => [key, next() < 9 ? { ...cell, origin: 'computed' as const } : cell]),
+      );
+      for (const made of [table, { ...table, cells: computed }])
+        for (const { code, also = [], say } of checkTable(made)) {
+          several += also.length;
+          for (const one of [code, ...also]) expect(sentences[one].says).toHaveProperty(say);
+        }
+    }),
+    { numRuns: 1000 },
+  );
+  expect(several).toBeGreaterThan(0);
+});
 
 /** A table whose cells are all typed; `place` makes the path the cell's key so that a finding can be told by it. */
 function tableOf(form: Form, values: ReadonlyMap<string, number | null>): Table {
