@@ -131,13 +131,6 @@ interface Ended {
 const ended = (program: string, words: readonly string[], environment: Environment): Promise<Ended> =>
   new Promise((done) => {
     let asked: NodeJS.Signals | undefined;
-    const child = spawn(program, words, {
-      stdio: 'ignore',
-      env: environment,
-      detached: process.platform !== 'win32',
-      windowsHide: true,
-    });
-    const timer = setTimeout(() => kill(child, environment), patience);
     const end = (signal: NodeJS.Signals): void => {
       // Whoever else listens lets the work come to its end, and does not listen to the next.
       if (process.listenerCount(signal) > 1) return;
@@ -149,7 +142,15 @@ const ended = (program: string, words: readonly string[], environment: Environme
       for (const signal of endings) process.off(signal, end);
       done({ status, ...(asked ? { asked } : {}) });
     };
+    // Before the program is there, or a signal that comes at once would end this process and leave that one.
     for (const signal of endings) process.prependListener(signal, end);
+    const child = spawn(program, words, {
+      stdio: 'ignore',
+      env: environment,
+      detached: process.platform !== 'win32',
+      windowsHide: true,
+    });
+    const timer = setTimeout(() => kill(child, environment), patience);
     child.once('error', () => finish(-1));
     child.once('exit', (status) => finish(status ?? -1));
   });
